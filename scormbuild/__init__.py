@@ -1,0 +1,42 @@
+"""scormbuild compiles courses written as text into SCORM packages.
+
+`validate` and `package` do what the commands of the same names do; nothing else here is public.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scormbuild.diagnostics import Diagnostic
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "package", "validate"]
+
+
+def validate(source: Path | str) -> tuple[Diagnostic, ...]:
+    """Return every finding about the course below `source`, sorted by place; write nothing."""
+    from scormbuild import pipeline  # noqa: PLC0415 - `import scormbuild` must stay fast
+
+    return pipeline.validate(Path(source)).diagnostics
+
+
+def package(
+    source: Path | str, destination: Path | str, target: str = "scorm12"
+) -> tuple[Diagnostic, ...]:
+    """Build the course below `source` into the zip `destination`.
+
+    Returns every finding; if one of them is an error, nothing was written. `tracking.lock` is left
+    alone: only the command writes it.
+    """
+    from scormbuild import archive, pipeline  # noqa: PLC0415 - as above
+
+    checked = pipeline.check(Path(source))
+    if checked.course is None:
+        return checked.diagnostics
+    (wanted,) = pipeline.wanted(checked.course, (target,))
+    built = pipeline.build(checked, wanted, Path(source))
+    if built.value is not None:
+        archive.write_package(built.value.files, Path(destination))
+    return pipeline.in_order((*checked.diagnostics, *built.diagnostics))

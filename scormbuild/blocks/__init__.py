@@ -1,0 +1,17 @@
+"""Content blocks: one module each, one line in the table in `kinds`."""
+
+from __future__ import annotations
+
+from scormbuild.blocks.kinds import CONTAINERS, KINDS
+from scormbuild.blocks.pages import check_page, page_document, read_blocks, schemas
+from scormbuild.blocks.spelling import is_quiz
+
+__all__ = [
+    "CONTAINERS",
+    "KINDS",
+    "check_page",
+    "is_quiz",
+    "page_document",
+    "read_blocks",
+    "schemas",
+]

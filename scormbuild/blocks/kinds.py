@@ -1,0 +1,53 @@
+"""The table of blocks: one line per kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scormbuild.blocks import (
+    accordion,
+    callout,
+    cards,
+    columns,
+    figure,
+    objectives,
+    process,
+    question,
+    tabs,
+    text,
+)
+from scormbuild.blocks.block import BlockKind
+from scormbuild.blocks.spelling import LATER
+from scormbuild.questions.spelling import PARTS
+
+KINDS: dict[str, BlockKind[Any]] = {
+    kind.name: kind
+    for kind in (
+        text.KIND,
+        callout.KIND,
+        figure.KIND,
+        tabs.KIND,
+        accordion.KIND,
+        cards.KIND,
+        process.KIND,
+        columns.KIND,
+        objectives.KIND,
+        question.KIND,
+    )
+}
+
+#: The kinds by what authors call them in YAML; in Markdown a text needs no container.
+BY_NAME: dict[str, BlockKind[Any]] = {name: kind for kind in KINDS.values() for name in kind.names}
+BY_CONTAINER: dict[str, BlockKind[Any]] = {
+    name: kind for name, kind in BY_NAME.items() if kind is not text.KIND
+}
+
+#: Every name that can stand behind `:::`, those that are only planned included.
+CONTAINERS = frozenset(
+    (
+        *BY_CONTAINER,
+        *(part for kind in KINDS.values() for part in kind.parts),
+        *PARTS,
+        *LATER,
+    )
+)

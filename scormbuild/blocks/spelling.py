@@ -1,0 +1,193 @@
+"""From a Markdown file to the YAML spelling of the same lesson or quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from scormbuild.blocks.block import BlockKind
+from scormbuild.blocks.findings import (
+    BlockNotYetKnown,
+    ContentInFrontMatter,
+    EmptyBlock,
+    NotInQuiz,
+    NotInsideBlock,
+    PartWithoutBlock,
+    SaidTwiceInQuiz,
+    TitleNotShown,
+)
+from scormbuild.diagnostics import Diagnostic, Outcome, Span
+from scormbuild.questions import KINDS as QUESTION_KINDS
+from scormbuild.questions.rows import items_of, leaf_at, leaf_of, rows_of, table_of
+from scormbuild.questions.spelling import PARTS as QUESTION_PARTS
+from scormbuild.questions.spelling import spell_question
+from scormbuild.source.document import Document, Leaf, Place, PlacedText, Table, Tree
+from scormbuild.source.markdown import Container, MarkdownFile, Piece, TextPiece
+
+#: Containers that are planned. Naming them is no typing error.
+LATER = (
+    *("audio", "checklist", "compare", "continue", "download", "embed", "event", "gallery"),
+    *("image-map", "option", "quote", "reflection", "reveal", "scenario", "timeline"),
+    *("transcript", "video"),
+)
+
+_QUESTION = "question"
+
+#: What only quizzes have in their front matter.
+_QUIZ_KEYS = frozenset(("attempts", "counted", "intro", "passing_score", "show", "shuffle"))
+
+Kinds = Mapping[str, BlockKind[Any]]
+
+
+class Speller:
+    """Turns the pieces of one file into blocks; `found` grows in their order."""
+
+    def __init__(self, path: PurePosixPath, kinds: Kinds) -> None:
+        """Take the kinds of blocks by their author's names."""
+        self.path = path
+        self.found: list[Diagnostic] = []
+        self._kinds = kinds
+        self._parts = {part: kind.names[0] for kind in kinds.values() for part in kind.parts}
+        self._parts |= dict.fromkeys(QUESTION_PARTS, _QUESTION)
+
+    def at(self, place: Place) -> Span:
+        """Return a place with its file."""
+        return Span(self.path, *place)
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Add a finding."""
+        self.found.append(diagnostic)
+
+    def blocks(self, pieces: Iterable[Piece]) -> Iterator[Tree]:
+        """Yield each piece as a block: a text, or a table with its type."""
+        for piece in pieces:
+            if isinstance(piece, TextPiece):
+                text = leaf_of(rows_of(piece.text))
+                if text:
+                    yield text
+            elif block := self._block(piece):
+                yield block
+
+    def _block(self, container: Container) -> Tree | None:
+        kind = self._kinds.get(container.name)
+        if kind:
+            return kind.spell(container, self)
+        at = self.at(container.name_place)
+        around = self._parts.get(container.name)
+        if around:
+            self.report(PartWithoutBlock(at=at, name=container.name, around=around))
+        else:
+            self.report(BlockNotYetKnown(at=at, name=container.name, known=tuple(self._kinds)))
+        return None
+
+    def content(self, container: Container) -> Tree:
+        """Return what stands inside a container as `blocks`; there must be something."""
+        found = len(self.found)
+        blocks = items_of(self.blocks(container.pieces), container.name_place)
+        if not blocks.items and len(self.found) == found:
+            self.report(EmptyBlock(at=self.at(container.name_place), name=container.name))
+        return blocks
+
+    def table(
+        self, container: Container, entries: Mapping[str, Tree | None], *, titled: bool = True
+    ) -> Table:
+        """Return a block with its type, title, attributes and other entries."""
+        title = container.title
+        if title and not titled:
+            self.report(TitleNotShown(at=title.span, name=container.name))
+        where = container.name_place
+        shown = title_of(title) if title and titled else None
+        head = {"type": leaf_at(container.name, where), "title": shown}
+        keys = {**container.attributes.keys, "type": where}
+        return table_of({**head, **container.attributes.entries, **entries}, container.place, keys)
+
+    def only(self, container: Container, name: str, wanted: str) -> Iterator[Container]:
+        """Yield the containers of this name inside another; everything else is reported."""
+        for piece in container.pieces:
+            if isinstance(piece, Container) and piece.name == name:
+                yield piece
+            else:
+                self.misplaced(piece, container.name, wanted)
+
+    def misplaced(self, piece: Piece, around: str, wanted: str) -> None:
+        """Report what a block has no place for."""
+        if isinstance(piece, TextPiece):
+            what, at = "text", first_line(piece.text)
+        else:
+            what, at = repr(piece.name), self.at(piece.name_place)
+        self.report(NotInsideBlock(at=at, what=what, around=around, wanted=wanted))
+
+
+def title_of(title: PlacedText) -> Leaf:
+    """Return a title as part of a document."""
+    span = title.span
+    place = (span.line, span.column, span.end_line, span.end_column)
+    return Leaf(title.value, place, title.lines)
+
+
+def first_line(text: PlacedText) -> Span:
+    """Return the place of the first line that says something."""
+    row = next((row for row in rows_of(text) if not row.blank), None)
+    return Span(text.span.path, *row.stripped().place) if row else text.span
+
+
+def page_document(file: MarkdownFile, kinds: Kinds) -> Outcome[Document]:
+    """Turn a Markdown file into the document of a lesson or a quiz.
+
+    It is a quiz if its front matter says so, or if it has nothing but questions.
+    """
+    asked = [isinstance(piece, Container) and piece.name == _QUESTION for piece in file.pieces]
+    if not _QUIZ_KEYS.isdisjoint(file.front.entries) or (asked and all(asked)):
+        return quiz_document(file, kinds)
+    return lesson_document(file, kinds)
+
+
+def lesson_document(file: MarkdownFile, kinds: Kinds) -> Outcome[Document]:
+    """Turn a Markdown file into the document of a lesson."""
+    speller = Speller(file.path, kinds)
+    blocks = items_of(speller.blocks(file.pieces), _behind(file.front))
+    return _document(file, {"blocks": blocks}, speller)
+
+
+def quiz_document(file: MarkdownFile, kinds: Kinds) -> Outcome[Document]:
+    """Turn a Markdown file into the document of a quiz; text before the questions introduces it."""
+    speller = Speller(file.path, kinds)
+    intro: Leaf | None = None
+    questions: list[Tree] = []
+    for number, piece in enumerate(file.pieces):
+        if isinstance(piece, Container) and piece.name == _QUESTION:
+            question = spell_question(piece, file.path, QUESTION_KINDS, speller.report)
+            questions.extend([question] if question else [])
+        elif isinstance(piece, TextPiece) and number == 0:
+            intro = leaf_of(rows_of(piece.text))
+        elif isinstance(piece, TextPiece):
+            speller.report(NotInQuiz(at=first_line(piece.text), what="text"))
+        else:
+            at = speller.at(piece.name_place)
+            speller.report(NotInQuiz(at=at, what=repr(piece.name)))
+    if intro and "intro" in file.front.entries:
+        speller.report(SaidTwiceInQuiz(at=speller.at(intro.place)))
+    listed = items_of(questions, _behind(file.front))
+    return _document(file, {"intro": intro, "questions": listed}, speller)
+
+
+def is_quiz(document: Document) -> bool:
+    """Tell a quiz from a lesson by what it contains."""
+    return isinstance(document.tree, Table) and "questions" in document.tree.entries
+
+
+def _document(
+    file: MarkdownFile, body: Mapping[str, Tree | None], speller: Speller
+) -> Outcome[Document]:
+    front = file.front
+    for key in ("blocks", "questions"):
+        if key in front.entries:
+            speller.report(ContentInFrontMatter(at=speller.at(front.keys[key]), key=key))
+    tree = table_of({**front.entries, **body}, front.place, front.keys)
+    return Outcome(Document(file.path, tree), tuple(speller.found))
+
+
+def _behind(front: Table) -> Place:
+    """Return the place where content starts that is not there."""
+    return (*front.place[2:], *front.place[2:])

@@ -1,0 +1,60 @@
+"""What several commands share: arguments, options, and how findings end a command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeAlias
+
+import click
+
+from scormbuild.diagnostics import Diagnostic, Severity
+from scormbuild.reports import REPORTS
+
+Report: TypeAlias = Callable[[Sequence[Diagnostic], Mapping[PurePosixPath, str], int], str]
+
+EXIT_FINDINGS = 1
+
+
+def _report(ctx: click.Context, parameter: click.Parameter, value: str) -> Report:  # noqa: ARG001
+    return REPORTS[value]
+
+
+source = click.argument(
+    "source", default="course_src", type=click.Path(file_okay=False, path_type=Path)
+)
+report = click.option(
+    "--format",
+    "report",
+    type=click.Choice(list(REPORTS)),
+    default="text",
+    show_default=True,
+    callback=_report,
+    help="How findings are shown.",
+)
+strict = click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+ignore: Callable[[Any], Any] = click.option(
+    "--ignore", multiple=True, metavar="CODE", help="Leave out warnings and advice of this code."
+)
+
+
+def without(diagnostics: Sequence[Diagnostic], codes: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """Leave out what was asked to be left out, by code or slug; errors always stay."""
+    return tuple(
+        found
+        for found in diagnostics
+        if found.severity is Severity.ERROR or not {found.code, found.slug()} & set(codes)
+    )
+
+
+def fails(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
+    """Tell whether these findings end a command with status 1; advice never does."""
+    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(found.severity in bad for found in diagnostics)
+
+
+def leave(diagnostics: Sequence[Diagnostic], *, strict: bool) -> None:
+    """Leave the process with the status that the findings deserve."""
+    if fails(diagnostics, strict=strict):
+        sys.exit(EXIT_FINDINGS)

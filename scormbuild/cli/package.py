@@ -1,0 +1,128 @@
+"""`scormbuild package`: build the packages of a course."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from scormbuild import pipeline
+from scormbuild.archive import OutputFile, replace_file, write_folder, write_package
+from scormbuild.cli import options
+from scormbuild.course.course import Course
+from scormbuild.course.ledger import PATH as LEDGER
+from scormbuild.diagnostics import Diagnostic
+from scormbuild.pipeline import Built, Checked
+from scormbuild.reports import REPORTS
+from scormbuild.targets import TARGETS
+
+NEXT_STEP = "Next: in Moodle, turn editing on, add an activity, SCORM package, and drop this file."
+
+
+@click.command("package", epilog="Example: scormbuild package course_src --target scorm2004-4")
+@options.source
+@click.option(
+    "--target",
+    "targets",
+    multiple=True,
+    type=click.Choice(list(TARGETS)),
+    help="What to build, instead of the course's own targets; may be given several times.",
+)
+@click.option(
+    "--output",
+    default="dist",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the packages.",
+)
+@click.option("--unpacked", is_flag=True, help="Write a folder to look at, instead of a zip.")
+@click.option(
+    "--previous",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="An earlier package of this course, whose numbers are kept.",
+)
+@click.option("--locked", is_flag=True, help=f"Fail if {LEDGER} would have to change.")
+@options.strict
+def command(  # noqa: PLR0913 - one argument an option
+    source: Path,
+    targets: tuple[str, ...],
+    output: Path,
+    previous: Path | None,
+    *,
+    unpacked: bool,
+    locked: bool,
+    strict: bool,
+) -> None:
+    """Build the course in SOURCE into packages that an LMS imports."""
+    checked = pipeline.check(source, previous=previous, locked=locked)
+    built, found = _build(checked, targets, source)
+    if found:
+        click.echo(REPORTS["text"](found, checked.sources, checked.files), err=True, nl=False)
+    if checked.course is None or not built or options.fails(found, strict=strict):
+        sys.exit(options.EXIT_FINDINGS)
+    _write_ledger(built[0].files, source)
+    for package in built:
+        destination = output / _name(checked.course, package, unpacked=unpacked)
+        _write(package, destination, unpacked=unpacked)
+        click.echo(summary(checked.course, package, destination))
+    if not unpacked:
+        click.echo(NEXT_STEP)
+
+
+def summary(course: Course, built: Built, destination: Path) -> str:
+    """Say in two lines where the package is and what is in it."""
+    pages, questions = len(course.pages), sum(len(page.questions) for page in course.pages)
+    return (
+        f"{destination.as_posix()}  {_size(destination)}\n"
+        f"  {built.target.title}, {_count(pages, 'page')}, {_count(questions, 'question')}, "
+        f"suspend data {built.budget.worst} of {built.budget.limit} characters at most"
+    )
+
+
+def _build(
+    checked: Checked, targets: tuple[str, ...], source: Path
+) -> tuple[list[Built], tuple[Diagnostic, ...]]:
+    found = [*checked.diagnostics]
+    built = []
+    for target in pipeline.wanted(checked.course, targets) if checked.course else ():
+        outcome = pipeline.build(checked, target, source)
+        found += outcome.diagnostics
+        if outcome.value is None:
+            return [], pipeline.in_order(tuple(found))
+        built.append(outcome.value)
+    return built, pipeline.in_order(tuple(found))
+
+
+def _name(course: Course, built: Built, *, unpacked: bool) -> str:
+    name = f"{course.id}-{course.version}-{built.target.name}"
+    return name if unpacked else f"{name}.zip"
+
+
+def _write(built: Built, destination: Path, *, unpacked: bool) -> None:
+    destination.parent.mkdir(parents=True, exist_ok=True)
+    if unpacked:
+        write_folder(built.files, destination)
+    else:
+        write_package(built.files, destination)
+
+
+def _write_ledger(files: Sequence[OutputFile], source: Path) -> None:
+    """Keep the numbers that were given, beside the course; an unchanged file is left alone."""
+    (content,) = (file.content for file in files if str(file.path) == str(LEDGER))
+    path = source / LEDGER
+    if isinstance(content, bytes) and (not path.is_file() or path.read_bytes() != content):
+        replace_file(path, content)
+
+
+def _size(destination: Path) -> str:
+    if destination.is_dir():
+        size = sum(path.stat().st_size for path in destination.rglob("*") if path.is_file())
+    else:
+        size = destination.stat().st_size
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1000:.0f} kB"  # noqa: PLR2004 - a megabyte
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

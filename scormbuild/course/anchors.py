@@ -1,0 +1,58 @@
+"""Ids of headings: each text has its own already, a page of many texts must not repeat them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from scormbuild.content import Part, RichText
+
+
+@dataclass(slots=True)
+class Anchors:
+    """The ids of one page. `names` maps what authors write in links to the ids there are.
+
+    Where several headings have the same name, a link leads to the first.
+    """
+
+    names: dict[str, str] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    def place(self, text: RichText) -> RichText:
+        """Return the text with ids that no other heading of the page has."""
+        renamed = dict(self._renamed(text))
+        if not renamed:
+            return text
+        return replace(
+            text,
+            parts=tuple(_with_ids(part, renamed) for part in text.parts),
+            anchors=tuple(renamed.get(anchor, anchor) for anchor in text.anchors),
+            headings=tuple(
+                replace(heading, anchor=renamed.get(heading.anchor, heading.anchor))
+                for heading in text.headings
+            ),
+        )
+
+    def _renamed(self, text: RichText) -> Iterator[tuple[str, str]]:
+        for anchor in text.anchors:
+            free = self._free(anchor)
+            self.used.add(free)
+            self.names.setdefault(anchor, free)
+            self.names.setdefault(free, free)
+            if free != anchor:
+                yield anchor, free
+
+    def _free(self, anchor: str) -> str:
+        name, number = anchor, 1
+        while name in self.used:
+            number += 1
+            name = f"{anchor}-{number}"
+        return name
+
+
+def _with_ids(part: Part, renamed: Mapping[str, str]) -> Part:
+    if not isinstance(part, str):
+        return part
+    names = "|".join(map(re.escape, renamed))
+    return re.sub(rf'(?<=<h[2-6] id=")({names})(?=")', lambda match: renamed[match[1]], part)

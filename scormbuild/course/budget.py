@@ -1,0 +1,264 @@
+"""How long a learner's saved state can get, and how much of it is left for typed answers.
+
+The sums are those of `runtime/tracking/codec.js` (its head explains the format); a test holds the
+two together.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from scormbuild.course.course import Course
+from scormbuild.course.documents import COURSE
+from scormbuild.course.findings import SuspendDataTooLong, TextsTooShort
+from scormbuild.course.numbering import choice_numbers
+from scormbuild.diagnostics import Diagnostic, Outcome, Span
+from scormbuild.questions.kind import Question
+from scormbuild.questions.kinds import KINDS
+
+#: The most that a field for typed answers takes, in UTF-16 units: what SCORM 1.2 reports of an
+#: answer (CMIFeedback, CMIString255), less the marks around it.
+LONGEST_TEXT = 250
+
+#: What a field for numbers takes: sign, digits, separators, a unit.
+LONGEST_NUMBER = 32
+
+#: Bits of a character of the state (URL-safe base 64), and characters around each segment: its
+#: letter, its checksum, its full stop.
+_BITS = 6
+_AROUND_SEGMENT = 5
+
+_VERSION_MARK = len("s1.")
+_HEAD_BITS = 24 + 18
+_CORE_BITS = 1 + 2 + 1 + (1 + 14)
+_QUIZ_BITS = 12 + 2 * (1 + 14) + 1 + 16 + 1
+_JOURNAL_BITS = 16 + 4
+_JOURNAL_ENTRY_BITS = 1 + 12
+_RESULT_BITS = 14
+_LARGE_RESULT_BITS = 7
+_LARGE_RESULT = 128
+#: Sets are written as one bit per number only up to here.
+_SET_LIMIT = 32
+_UNIT_BITS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Firm:
+    """An answer of known length."""
+
+    bits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An answer with typed parts: `fields` texts, in a question of `gaps` gaps (0: one text).
+
+    `needed` is the length of the longest right answer, `units` that of a text where the question
+    itself decides it; `highest` is the last choice of a gap with a list.
+    """
+
+    fields: int = 1
+    gaps: int = 0
+    needed: int = 0
+    units: int | None = None
+    highest: int = 0
+
+
+Answer: TypeAlias = Firm | Typed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What decides about the length; pages and questions are the highest numbers of the ledger.
+
+    `points` are hundredths, of each question; `recorded` counts the questions that the LMS hears
+    about.
+    """
+
+    pages: int
+    quizzes: int
+    questions: int
+    recorded: int
+    points: tuple[int, ...]
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The plan for one target, in characters.
+
+    `worst` is the longest state that can come about, `limit` what the LMS keeps, `text_limit` how
+    much each field for typed answers takes.
+    """
+
+    worst: int
+    limit: int
+    text_limit: int
+
+
+def plan(course: Course, limit: int) -> Outcome[Budget]:
+    """Share out what an LMS keeps for a learner; an error if the course needs more."""
+    counts = count(course)
+    room = text_room(counts, limit)
+    needed = max((answer.needed for answer in _typed(counts.answers)), default=0)
+    at = Span(COURSE)
+    found: tuple[Diagnostic, ...] = ()
+    if room is None:
+        length = bound(counts, 0)
+        return Outcome(None, (SuspendDataTooLong(at=at, length=length, limit=limit),))
+    if room < needed:
+        found = (TextsTooShort(at=at, room=room, needed=needed),)
+    return Outcome(Budget(bound(counts, room), limit, room), found)
+
+
+def text_room(counts: Counts, limit: int) -> int | None:
+    """Return the length that every typed answer can have; None if nothing fits."""
+    if bound(counts, 0) > limit:
+        return None
+    fits, too_long = 0, LONGEST_TEXT + 1
+    while too_long - fits > 1:
+        middle = (fits + too_long) // 2
+        if bound(counts, middle) <= limit:
+            fits = middle
+        else:
+            too_long = middle
+    return fits
+
+
+def count(course: Course) -> Counts:
+    """Count what a learner's state of this course holds."""
+    questions = [question for page in course.pages for question in page.questions]
+    graded = [question for quiz in course.quizzes for question in quiz.questions]
+    return Counts(
+        pages=max(course.ledger.pages.values(), default=0),
+        quizzes=len(course.quizzes),
+        questions=max(course.ledger.questions.values(), default=0),
+        recorded=sum(question.points > 0 for question in graded),
+        points=tuple(question.points for question in questions),
+        answers=tuple(_answer(question, course) for question in questions),
+    )
+
+
+def bound(counts: Counts, units: int) -> int:
+    """Return the longest state in characters, if each typed answer has at most so many units."""
+    table = _number(counts.questions + 1) + counts.questions + 1
+    firm = sum(answer.bits for answer in counts.answers if isinstance(answer, Firm))
+    texts = (
+        _segment(3 + _number(counts.questions) + _typed_bits(answer, units))
+        for answer in _typed(counts.answers)
+    )
+    segments = (
+        _HEAD_BITS,
+        _CORE_BITS + _number(counts.pages + 1),
+        _number(counts.quizzes) + counts.quizzes * (_number(counts.pages) + _QUIZ_BITS),
+        _number(counts.pages + 1) + 2 * (counts.pages + 1),
+        table + sum(map(_result_bits, counts.points)),
+        _JOURNAL_BITS + table + _JOURNAL_ENTRY_BITS * counts.recorded,
+        table + firm,
+    )
+    return _VERSION_MARK + sum(map(_segment, segments)) + sum(texts)
+
+
+def _answer(question: Question, course: Course) -> Answer:
+    kind = next(kind for kind in KINDS.values() if kind.question is type(question))
+    key = kind.answer_key(question, choice_numbers(course.ledger, question))
+    return answer_of(key)
+
+
+def answer_of(key: dict[str, Any]) -> Answer:
+    """Return what the longest answer to a question with this key takes."""
+    return ANSWERS[key["type"]](key)
+
+
+def _choice(key: dict[str, Any]) -> Answer:
+    return Firm(3 + _number(max(key["options"], default=0)))
+
+
+def _short(key: dict[str, Any]) -> Answer:
+    return Typed(needed=_longest(key["accept"]))
+
+
+def _order(key: dict[str, Any]) -> Answer:
+    """Bound a list; where it happens to ascend, it is written as a set."""
+    return Firm(max(_list(key["answer"]).bits, _set(key["answer"]).bits))
+
+
+def _list(numbers: Sequence[int]) -> Firm:
+    highest, length = max(numbers, default=0), len(numbers)
+    return Firm(7 + _number(length) + length * _width(highest))
+
+
+def _set(numbers: Sequence[int]) -> Firm:
+    """Bound ascending numbers: one bit for each up to the highest, or a list of large ones."""
+    highest = max(numbers, default=0)
+    if highest < _SET_LIMIT:
+        return Firm(4 + _number(highest + 1) + highest)
+    return Firm(max(_list(numbers).bits, 4 + _number(_SET_LIMIT) + _SET_LIMIT))
+
+
+def _match(key: dict[str, Any]) -> Answer:
+    highest = max((*key["rights"], *(left for left, _ in key["pairs"])), default=0)
+    length = len(key["pairs"])
+    return Firm(7 + _number(length) + 2 * length * _width(highest))
+
+
+def _fill(key: dict[str, Any]) -> Answer:
+    gaps = key["gaps"]
+    typed = [gap for gap in gaps if "accept" in gap]
+    highest = max((len(gap["choices"]) - 1 for gap in gaps if "choices" in gap), default=0)
+    if not typed:
+        menus = 3 + _number(len(gaps)) + len(gaps) * (1 + _number(highest))
+        chosen = [highest] * len(gaps)
+        return Firm(max(menus, _list(chosen).bits, _set(chosen).bits))
+    needed = max(_longest(gap["accept"]) for gap in typed)
+    return Typed(fields=len(typed), gaps=len(gaps), needed=needed, highest=highest)
+
+
+#: How each type is answered, by the `type` of its answer key.
+ANSWERS: dict[str, Callable[[dict[str, Any]], Answer]] = {
+    "choice": _choice,
+    "multi": lambda key: _set(key["options"]),
+    "true-false": lambda _: Firm(4),
+    "order": _order,
+    "match": _match,
+    "fill": _fill,
+    "short": _short,
+    "number": lambda _: Typed(units=LONGEST_NUMBER),
+}
+
+
+def _typed(answers: Iterable[Answer]) -> Iterable[Typed]:
+    return (answer for answer in answers if isinstance(answer, Typed))
+
+
+def _typed_bits(answer: Typed, units: int) -> int:
+    length = units if answer.units is None else answer.units
+    if not answer.gaps:
+        return _number(3 * length) + _UNIT_BITS * length
+    each = 2 + max(_number(3 * length), _number(answer.highest))
+    return _number(answer.gaps) + answer.gaps * each + answer.fields * _UNIT_BITS * length
+
+
+def _result_bits(points: int) -> int:
+    return _RESULT_BITS if points < _LARGE_RESULT else _LARGE_RESULT_BITS + _number(points)
+
+
+def _longest(accept: Iterable[str]) -> int:
+    """Return the length of the longest answer in UTF-16 units, as browsers count `maxlength`."""
+    return max((len(text.encode("utf-16-le")) // 2 for text in accept), default=0)
+
+
+def _number(value: int) -> int:
+    """Return the bits of a number that says its own end: 4 for each 3 that it needs."""
+    return 4 * max(1, math.ceil(value.bit_length() / 3))
+
+
+def _width(value: int) -> int:
+    return max(1, value.bit_length())
+
+
+def _segment(bits: int) -> int:
+    return math.ceil(bits / _BITS) + _AROUND_SEGMENT

@@ -1,0 +1,255 @@
+"""The vocabulary: what a course is once its files were read. Everything here is immutable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from scormbuild.archive import FileReference
+from scormbuild.blocks.block import Block
+from scormbuild.content import Reference, RichText
+from scormbuild.course.parts import parts
+from scormbuild.diagnostics import Span
+from scormbuild.questions.kind import Question
+
+
+class Order(StrEnum):
+    """In which order learners may open pages."""
+
+    FREE = "free"
+    LINEAR = "linear"
+
+
+class Viewed(StrEnum):
+    """When a lesson counts as seen."""
+
+    OPENED = "opened"
+    END = "end"
+    ANSWERED = "answered"
+
+
+class Requirement(StrEnum):
+    """What completion asks of a quiz."""
+
+    PASSED = "passed"
+    FINISHED = "finished"
+
+
+class Shuffle(StrEnum):
+    """What changes its place at each attempt."""
+
+    NONE = "none"
+    CHOICES = "choices"
+    QUESTIONS = "questions"
+    BOTH = "both"
+
+
+class Counted(StrEnum):
+    """Which attempt counts."""
+
+    BEST = "best"
+    LAST = "last"
+
+
+class ShowFeedback(StrEnum):
+    """When a quiz gives feedback."""
+
+    AFTER_SUBMIT = "after-submit"
+    AFTER_ATTEMPT = "after-attempt"
+    NEVER = "never"
+
+
+class ShowAnswers(StrEnum):
+    """When a quiz shows the right answers."""
+
+    AFTER_SUBMIT = "after-submit"
+    AFTER_ATTEMPT = "after-attempt"
+    AFTER_LAST_ATTEMPT = "after-last-attempt"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """Something a learner can do afterwards."""
+
+    id: str
+    text: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """A page to read. `at` is the place of its title, `source` the path of its file."""
+
+    id: str
+    title: str
+    at: Span
+    source: str
+    objectives: tuple[Reference, ...] = ()
+    description: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Return the knowledge checks, in the order a learner meets them."""
+        return tuple(parts(self.blocks, Question, closed=RichText))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiz:
+    """A page of questions. Scores are hundredths of a percent; `attempts` None means unlimited.
+
+    `graded` is false when no question has points.
+    """
+
+    id: str
+    title: str
+    at: Span
+    source: str
+    intro: RichText | None = None
+    questions: tuple[Question, ...] = ()
+    passing_score: int | None = None
+    attempts: int | None = None
+    counted: Counted = Counted.BEST
+    shuffle: Shuffle = Shuffle.NONE
+    feedback: ShowFeedback = ShowFeedback.AFTER_SUBMIT
+    answers: ShowAnswers = ShowAnswers.AFTER_LAST_ATTEMPT
+
+    @property
+    def points(self) -> int:
+        """Return what can be scored, in hundredths of a point."""
+        return sum(question.points for question in self.questions)
+
+    @property
+    def graded(self) -> bool:
+        """Tell whether anything here counts."""
+        return self.points > 0
+
+
+Page: TypeAlias = Lesson | Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A titled group of pages; modules nest once."""
+
+    id: str
+    title: str
+    contents: tuple[Module | Lesson | Quiz, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What a learner must have done: lesson ids, and quiz id to requirement."""
+
+    lessons: tuple[str, ...]
+    viewed: Viewed
+    quizzes: Mapping[str, Requirement]
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """The course's own pass mark and what counts towards it.
+
+    `score` is in hundredths of a percent, None where quizzes decide; `weights` holds the weight of
+    each counted quiz in hundredths.
+    """
+
+    score: int | None
+    weights: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What `theme:` in course.yaml sets."""
+
+    accent: str | None = None
+    scheme: str = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """A link to a page of the course; `anchor` is the id of a heading, None the page's start."""
+
+    page_id: str
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A link to somewhere else."""
+
+    url: str
+
+
+LinkTarget: TypeAlias = Internal | External
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Permanent numbers (`tracking.lock`). Choices are keyed by (question id, option key).
+
+    The choices of a question stand in the author's order; `removed` are those that the last build
+    did not have any more: they keep their numbers.
+    """
+
+    pages: Mapping[str, int] = field(default_factory=dict)
+    questions: Mapping[str, int] = field(default_factory=dict)
+    objectives: Mapping[str, int] = field(default_factory=dict)
+    choices: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    removed: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A whole course.
+
+    `media` maps what pages show (paths relative to the course folder, as in `Picture.source`) to
+    files on disk. `links` says where the links of a page lead, by (page id, `Link.target`).
+    """
+
+    id: str
+    title: str
+    version: str
+    language: str
+    description: str = ""
+    audience: str = ""
+    duration: str = ""
+    authors: tuple[str, ...] = ()
+    license: str = ""
+    objectives: tuple[Objective, ...] = ()
+    contents: tuple[Module | Lesson | Quiz, ...] = ()
+    order: Order = Order.FREE
+    completion: Completion
+    passing: Passing
+    appearance: Appearance = Appearance()
+    words: Mapping[str, str] = field(default_factory=dict)
+    targets: tuple[str, ...] = ()
+    media: Mapping[str, FileReference] = field(default_factory=dict)
+    links: Mapping[tuple[str, str], LinkTarget] = field(default_factory=dict)
+    ledger: Ledger
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Return lessons and quizzes in the order a learner meets them."""
+        return tuple(_pages(self.contents))
+
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Return the lessons in order."""
+        return tuple(page for page in self.pages if isinstance(page, Lesson))
+
+    @property
+    def quizzes(self) -> tuple[Quiz, ...]:
+        """Return the quizzes in order."""
+        return tuple(page for page in self.pages if isinstance(page, Quiz))
+
+
+def _pages(contents: tuple[Module | Lesson | Quiz, ...]) -> Iterator[Page]:
+    for entry in contents:
+        if isinstance(entry, Module):
+            yield from _pages(entry.contents)
+        else:
+            yield entry

@@ -1,0 +1,181 @@
+"""Every file of a course as a document: course.yaml, and the lessons and quizzes that it names.
+
+All of them are read and checked, whatever is wrong with some, so that an author sees every finding
+at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from scormbuild import blocks
+from scormbuild.course import contents, ledger
+from scormbuild.course.contents import Entry
+from scormbuild.course.findings import CourseFileMissing, DraftLeftOut
+from scormbuild.diagnostics import Diagnostic, Outcome, Span, has_errors
+from scormbuild.source import files, markdown, schema, yaml
+from scormbuild.source.document import Document, Items, Table
+from scormbuild.source.files import SourceTree
+
+#: The file that makes a folder a course.
+COURSE = PurePosixPath("course.yaml")
+
+
+class PageKind(StrEnum):
+    """What a file is."""
+
+    LESSON = "lesson"
+    QUIZ = "quiz"
+
+
+@dataclass(frozen=True, slots=True)
+class PageDocument:
+    """A lesson or quiz that the schema accepted."""
+
+    path: PurePosixPath
+    kind: PageKind
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documents:
+    """A course folder after reading.
+
+    `course` is None when course.yaml has errors. `pages` are the sound pages in their order,
+    `broken` the files that have errors, `drafts` those that were left out. `texts` holds what was
+    read, for reports that show lines; `ledger` is the text of `tracking.lock`, if there is one.
+    """
+
+    tree: SourceTree
+    course: Document | None
+    language: str
+    entries: tuple[Entry, ...]
+    pages: Mapping[PurePosixPath, PageDocument]
+    broken: frozenset[PurePosixPath] = frozenset()
+    drafts: frozenset[PurePosixPath] = frozenset()
+    texts: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    ledger: str | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether every file was read: only then can the whole be judged."""
+        return self.course is not None and not self.broken
+
+
+@dataclass(slots=True)
+class _Loading:
+    """What grows while the files are read."""
+
+    tree: SourceTree
+    texts: dict[PurePosixPath, str] = field(default_factory=dict)
+    pages: dict[PurePosixPath, PageDocument] = field(default_factory=dict)
+    broken: set[PurePosixPath] = field(default_factory=set)
+    drafts: set[PurePosixPath] = field(default_factory=set)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def text(self, path: PurePosixPath) -> str | None:
+        outcome = files.read_text(self.tree, path)
+        self.found.extend(outcome.diagnostics)
+        if outcome.value is not None:
+            self.texts[path] = outcome.value
+        return outcome.value
+
+    def course(self) -> Document | None:
+        """Read course.yaml; the document comes back even if the schema refuses it."""
+        text = self.text(COURSE)
+        if text is None:
+            return None
+        outcome = yaml.parse(COURSE, text)
+        self.found.extend(outcome.diagnostics)
+        if outcome.value is not None:
+            self.found.extend(schema.check(outcome.value, schema.load("course")))
+        return outcome.value
+
+    def page(self, path: PurePosixPath) -> None:
+        """Read a lesson or quiz."""
+        before = len(self.found)
+        text = self.text(path)
+        page = None if text is None else self._document(path, text)
+        if page is None or has_errors(tuple(self.found[before:])):
+            self.broken.add(path)
+        else:
+            self.pages[path] = page
+
+    def _document(self, path: PurePosixPath, text: str) -> PageDocument | None:
+        outcome = _markdown(path, text) if path.suffix == ".md" else yaml.parse(path, text)
+        self.found.extend(outcome.diagnostics)
+        document = outcome.value
+        if document is None:
+            return None
+        self.found.extend(blocks.check_page(document))
+        kind = PageKind.QUIZ if blocks.is_quiz(document) else PageKind.LESSON
+        return PageDocument(path, kind, document)
+
+
+def load(tree: SourceTree) -> Outcome[Documents]:
+    """Read and check course.yaml, everything that it names, and the ledger."""
+    if COURSE not in tree.files:
+        missing = CourseFileMissing(at=Span(COURSE), suggestion=_other_name(tree.files))
+        return Outcome(None, (missing,))
+    loading = _Loading(tree)
+    course = loading.course()
+    sound = course is not None and not has_errors(tuple(loading.found))
+    entries, found = _entries(course, tree)
+    loading.found.extend(found)
+    for entry in contents.page_entries(entries):
+        loading.page(entry.path)
+    loading.found.extend(_leave_out_drafts(loading, entries))
+    documents = Documents(
+        tree=tree,
+        course=course if sound else None,
+        language=_language(course),
+        entries=entries,
+        pages=loading.pages,
+        broken=frozenset(loading.broken | ({COURSE} if has_errors(found) else set())),
+        drafts=frozenset(loading.drafts),
+        texts=loading.texts,
+        ledger=loading.text(ledger.PATH) if ledger.PATH in tree.files else None,
+    )
+    return Outcome(documents, tuple(loading.found))
+
+
+def _entries(
+    course: Document | None, tree: SourceTree
+) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    if course is None or not isinstance(schema.part(course, ("contents",)), Items):
+        return contents.everything(tree.files), ()
+    return contents.read(course.root["contents"], tree.files)
+
+
+def _leave_out_drafts(loading: _Loading, entries: tuple[Entry, ...]) -> tuple[Diagnostic, ...]:
+    found = []
+    for entry in contents.page_entries(entries):
+        page = loading.pages.get(entry.path)
+        if page is not None and page.document.root.value("draft") is True:
+            del loading.pages[entry.path]
+            loading.drafts.add(entry.path)
+            at = page.document.root["draft"].span
+            found.append(DraftLeftOut(at=at, path=str(entry.path)))
+    return tuple(found)
+
+
+def _language(course: Document | None) -> str:
+    if course is None or not isinstance(course.tree, Table):
+        return "en"
+    language = course.root.value("language")
+    return language if isinstance(language, str) else "en"
+
+
+def _other_name(paths: Collection[PurePosixPath]) -> str | None:
+    """Return a file that was probably meant to be course.yaml."""
+    for path in paths:
+        if len(path.parts) == 1 and path.stem.lower() == "course":
+            return str(path)
+    return None
+
+
+def _markdown(path: PurePosixPath, text: str) -> Outcome[Document]:
+    return markdown.read(path, text, blocks.CONTAINERS).then(blocks.page_document)

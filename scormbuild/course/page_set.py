@@ -1,0 +1,102 @@
+"""All pages of a course: read, their headings and pictures put in order, their links followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from scormbuild.content import Picture, RichText
+from scormbuild.course import identifiers, pages, references
+from scormbuild.course.anchors import Anchors
+from scormbuild.course.contents import SUFFIXES
+from scormbuild.course.course import LinkTarget, Page
+from scormbuild.course.documents import Documents
+from scormbuild.course.identifiers import Named
+from scormbuild.course.parts import changed, parts
+from scormbuild.course.pictures import Gallery
+from scormbuild.course.references import Site
+from scormbuild.diagnostics import Diagnostic
+from scormbuild.reading import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class PageSet:
+    """The pages that could be read, and what was noticed.
+
+    `named` holds the ids that can be used and where they were given; `links` says where the links
+    lead.
+    """
+
+    by_path: Mapping[PurePosixPath, Page]
+    named: tuple[Named, ...]
+    gallery: Gallery
+    links: Mapping[tuple[str, str], LinkTarget]
+    found: tuple[Diagnostic, ...]
+
+    @property
+    def all(self) -> tuple[Page, ...]:
+        """Return the pages in their order."""
+        return tuple(self.by_path.values())
+
+    def clashes(self) -> Iterator[Diagnostic]:
+        """Report pages and questions with the same id."""
+        questions = (question for page in self.all for question in page.questions)
+        names = (Named(question.id, question.at) for question in questions)
+        yield from identifiers.clashes("page", self.named, fold=True)
+        yield from identifiers.clashes("question", names, fold=False)
+
+
+def read(documents: Documents) -> PageSet:
+    """Read every sound page."""
+    reader = Reader(documents.language)
+    gallery = Gallery(documents.tree.files)
+    by_path: dict[PurePosixPath, Page] = {}
+    named: list[Named] = []
+    anchors: dict[str, Mapping[str, str]] = {}
+    for path, document in documents.pages.items():
+        page, name = pages.read(document, reader)
+        names = Anchors()
+        by_path[path] = _finished(page, names, gallery)
+        anchors.setdefault(page.id, names.names)
+        if name is not None:
+            named.append(name)
+        reader.found.extend(pages.without_ids(page))
+    site = _site(documents, by_path, anchors)
+    links, found = references.links(by_path.values(), site)
+    return PageSet(by_path, tuple(named), gallery, links, (*reader.found, *gallery.found, *found))
+
+
+def _finished(page: Page, anchors: Anchors, gallery: Gallery) -> Page:
+    """Put headings and pictures in order, where there is anything to do."""
+    texts = tuple(parts(page, RichText))
+    names = [name for text in texts for name in text.anchors]
+    repeated = len(names) > len(set(names))
+    if not repeated:
+        anchors.names.update(zip(names, names, strict=True))
+    if not repeated and not any(parts(page, Picture)):
+        return page
+
+    def finish(part: object) -> object:
+        if isinstance(part, RichText):
+            return anchors.place(part) if repeated else part
+        return gallery.place(part) if isinstance(part, Picture) else part
+
+    finished: Page = changed(page, finish)
+    return finished
+
+
+def _site(
+    documents: Documents,
+    by_path: Mapping[PurePosixPath, Page],
+    anchors: Mapping[str, Mapping[str, str]],
+) -> Site:
+    files = frozenset(documents.tree.files)
+    page_files = frozenset(path for path in files if path.suffix in SUFFIXES)
+    return Site(
+        pages={path: page.id for path, page in by_path.items()},
+        anchors=anchors,
+        files=files,
+        left_out=page_files - documents.pages.keys() - documents.broken,
+        unknown=documents.broken,
+    )

@@ -1,0 +1,98 @@
+"""One lesson or one quiz: its document as a typed page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from scormbuild.blocks import read_blocks
+from scormbuild.content import Reference
+from scormbuild.course import identifiers
+from scormbuild.course.course import (
+    Counted,
+    Lesson,
+    Page,
+    Quiz,
+    ShowAnswers,
+    ShowFeedback,
+    Shuffle,
+)
+from scormbuild.course.documents import PageDocument, PageKind
+from scormbuild.course.findings import GradedQuestionWithoutId, QuestionWithoutId
+from scormbuild.course.identifiers import Named
+from scormbuild.course.rules import hundredths
+from scormbuild.diagnostics import Diagnostic
+from scormbuild.questions.reader import read_question
+from scormbuild.reading import Reader
+from scormbuild.source.document import Cursor
+
+
+def read(page: PageDocument, reader: Reader) -> tuple[Page, Named | None]:
+    """Read a page whose document the schema accepted; its id comes with the place it was given at.
+
+    Without an id, the page is read all the same, for the other findings.
+    """
+    root = page.document.root
+    given = root.get("id")
+    named, found = identifiers.page_id(
+        page.path, None if given is None else Named(given.text().value, given.span)
+    )
+    for diagnostic in found:
+        reader.report(diagnostic)
+    read_kind = _quiz if page.kind is PageKind.QUIZ else _lesson
+    name = named.id if named else "page"
+    return read_kind(root, _common(root, name, page), reader), named
+
+
+def references(cursor: Cursor, key: str) -> tuple[Reference, ...]:
+    """Return a list of names, each with its place."""
+    listed = cursor.get(key)
+    if listed is None:
+        return ()
+    return tuple(Reference(item.text().value, item.span) for item in listed.items())
+
+
+def without_ids(page: Page) -> Iterator[Diagnostic]:
+    """Report questions whose id was derived: an error where it counts."""
+    for question in page.questions:
+        if question.id_given:
+            continue
+        if isinstance(page, Quiz) and question.points:
+            yield GradedQuestionWithoutId(at=question.at, suggestion=question.id)
+        else:
+            yield QuestionWithoutId(at=question.at, suggestion=question.id)
+
+
+def _common(root: Cursor, name: str, page: PageDocument) -> dict[str, Any]:
+    title = root["title"]
+    return {
+        "id": name,
+        "title": title.text().value,
+        "at": title.span,
+        "source": str(page.path),
+    }
+
+
+def _lesson(root: Cursor, common: dict[str, Any], reader: Reader) -> Lesson:
+    return Lesson(
+        **common,
+        objectives=references(root, "objectives"),
+        description=root.value("description", ""),
+        blocks=read_blocks(root["blocks"], reader),
+    )
+
+
+def _quiz(root: Cursor, common: dict[str, Any], reader: Reader) -> Quiz:
+    show = root.value("show", {})
+    intro = root.get("intro")
+    return Quiz(
+        **common,
+        intro=None if intro is None else reader.markdown(intro.text()),
+        questions=tuple(read_question(item, reader) for item in root["questions"].items()),
+        passing_score=hundredths(root.value("passing_score")),
+        attempts=root.value("attempts"),
+        counted=Counted(root.value("counted", Counted.BEST)),
+        shuffle=Shuffle(root.value("shuffle", Shuffle.NONE)),
+        feedback=ShowFeedback(show.get("feedback", ShowFeedback.AFTER_SUBMIT)),
+        answers=ShowAnswers(show.get("answers", ShowAnswers.AFTER_LAST_ATTEMPT)),
+    )

@@ -1,0 +1,146 @@
+"""Documents as a typed course: pages read, references resolved, rules checked, numbers given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+from scormbuild.course import identifiers, numbering, page_set, references, rules
+from scormbuild.course.contents import Entry, ModuleEntry
+from scormbuild.course.course import (
+    Appearance,
+    Course,
+    Ledger,
+    Lesson,
+    Module,
+    Objective,
+    Order,
+    Quiz,
+)
+from scormbuild.course.documents import Documents
+from scormbuild.course.findings import NoPages
+from scormbuild.course.identifiers import Named
+from scormbuild.course.page_set import PageSet
+from scormbuild.diagnostics import Diagnostic, Outcome, has_errors
+from scormbuild.source.document import Cursor
+from scormbuild.source.files import reference
+
+
+def read(
+    documents: Documents, previous: Ledger | None = None, *, locked: bool = False
+) -> Outcome[Course]:
+    """Make a course out of documents; None if there are errors.
+
+    `previous` is the ledger of an earlier package, whose numbers come first. With `locked`, a
+    ledger that would have to change is an error.
+    """
+    pages = page_set.read(documents)
+    found = [*pages.found, *pages.clashes()]
+    if documents.course is None:
+        return Outcome(None, tuple(found))
+    root = documents.course.root
+    objectives = tuple(_objectives(root))
+    found += _named(objectives, root, pages)
+    if not documents.sound:
+        return Outcome(None, tuple(found))
+    course, broken_rules = _course(root, documents, pages, objectives)
+    found += broken_rules
+    ledger = numbering.number(course, documents.ledger, previous, locked=locked)
+    found += ledger.diagnostics
+    if ledger.value is None or has_errors(tuple(found)):
+        return Outcome(None, tuple(found))
+    media = {str(path): reference(file) for path, file in pages.gallery.shown.items()}
+    return Outcome(
+        replace(course, links=pages.links, media=media, ledger=ledger.value),
+        (*found, *pages.gallery.advice()),
+    )
+
+
+def _objectives(root: Cursor) -> Iterator[Objective]:
+    for item in root["objectives"].items() if "objectives" in root else ():
+        yield Objective(item["id"].data, item["text"].data, item["id"].span)
+
+
+def _named(objectives: Sequence[Objective], root: Cursor, pages: PageSet) -> Iterator[Diagnostic]:
+    names = (Named(objective.id, objective.at) for objective in objectives)
+    yield from identifiers.clashes("objective", names, fold=False)
+    yield from identifiers.clashes("module", _module_ids(root["contents"]), fold=False)
+    yield from references.objectives(pages.all, [objective.id for objective in objectives])
+
+
+def _module_ids(contents: Cursor) -> Iterator[Named]:
+    for item in contents.items():
+        if "id" in item:
+            yield Named(item["id"].data, item["id"].span)
+        if "contents" in item:
+            yield from _module_ids(item["contents"])
+
+
+def _course(
+    root: Cursor, documents: Documents, pages: PageSet, objectives: tuple[Objective, ...]
+) -> tuple[Course, tuple[Diagnostic, ...]]:
+    found = list(rules.pages(pages.all))
+    if not pages.by_path:
+        found.append(NoPages(at=root["contents"].span))
+    passing, broken_passing = rules.passing(root, pages.all)
+    completion, broken_completion = rules.completion(root, pages.all, passing)
+    if pages.by_path:
+        found += (*broken_passing, *broken_completion)
+    theme = root.value("theme", {})
+    names = _ModuleNames({named.id for named in _module_ids(root["contents"])})
+    course = Course(
+        id=root["id"].data,
+        title=root["title"].data,
+        version=root["version"].text().value if "version" in root else "1",
+        language=root["language"].data,
+        description=root.value("description", ""),
+        audience=root.value("audience", ""),
+        duration=root.value("duration", ""),
+        authors=tuple(root.value("authors", ())),
+        license=root.value("license", ""),
+        objectives=objectives,
+        contents=tuple(_contents(documents.entries, pages, names)),
+        order=Order(root.value("navigation", {}).get("order", Order.FREE)),
+        completion=completion,
+        passing=passing,
+        appearance=Appearance(theme.get("accent"), theme.get("appearance", "system")),
+        words=root.value("words", {}),
+        targets=tuple(root.value("targets", ())),
+        ledger=Ledger(),
+    )
+    return course, tuple(found)
+
+
+class _ModuleNames:
+    """Gives ids to modules that have none: from the title, and different from all others."""
+
+    def __init__(self, taken: set[str]) -> None:
+        self._taken = taken
+
+    def name(self, module: Cursor) -> str:
+        """Return the id of a module."""
+        if "id" in module:
+            return str(module["id"].data)
+        wanted = identifiers.slug(module["module"].text().value) or "module"
+        numbered = (f"{wanted}-{number}" for number in count(2))
+        name = wanted
+        while name in self._taken:
+            name = next(numbered)
+        self._taken.add(name)
+        return name
+
+
+def _contents(
+    entries: Sequence[Entry], pages: PageSet, names: _ModuleNames
+) -> Iterator[Module | Lesson | Quiz]:
+    """Yield what learners see; modules whose pages are all drafts are left out with them."""
+    for entry in entries:
+        if not isinstance(entry, ModuleEntry):
+            if entry.path in pages.by_path:
+                yield pages.by_path[entry.path]
+            continue
+        name = names.name(entry.cursor)
+        inner = tuple(_contents(entry.entries, pages, names))
+        if inner:
+            yield Module(name, entry.cursor["module"].text().value, inner)

@@ -1,0 +1,141 @@
+"""Where the links of a course lead, and whether that exists."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from scormbuild.content import Link, Reference
+from scormbuild.course.course import Course, External, Internal, LinkTarget, Page
+from scormbuild.course.findings import (
+    LinkAnchorMissing,
+    LinkNotInContents,
+    LinkPageMissing,
+    LinkToFile,
+    UnknownObjective,
+)
+from scormbuild.course.findings.suggestion import closest
+from scormbuild.course.parts import parts
+from scormbuild.diagnostics import Diagnostic
+
+__all__ = ["External", "Internal", "LinkTarget"]
+
+#: Addresses outside the course; others were refused when the text was read.
+SCHEMES = ("http", "https", "mailto", "tel")
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What links can lead to.
+
+    `pages` holds ids by source path; `anchors` by page id the anchors as authors write them, with
+    the ids that headings really have; `left_out` are page files that are not part of the course,
+    `unknown` those that could not be read: links to them are taken for granted.
+    """
+
+    pages: Mapping[PurePosixPath, str]
+    anchors: Mapping[str, Mapping[str, str]]
+    files: frozenset[PurePosixPath] = frozenset()
+    left_out: frozenset[PurePosixPath] = frozenset()
+    unknown: frozenset[PurePosixPath] = frozenset()
+
+
+def resolve(course: Course) -> Mapping[tuple[str, str], LinkTarget]:
+    """Return where links lead, by page id and the link's target as it was written."""
+    return course.links
+
+
+def links(
+    pages: Iterable[Page], site: Site
+) -> tuple[dict[tuple[str, str], LinkTarget], tuple[Diagnostic, ...]]:
+    """Follow every link of the course."""
+    targets: dict[tuple[str, str], LinkTarget] = {}
+    found: list[Diagnostic] = []
+    for page in pages:
+        for link in parts(page, Link):
+            target = _follow(link, page, site)
+            if isinstance(target, Diagnostic):
+                found.append(target)
+            else:
+                targets[page.id, link.target] = target
+    return targets, tuple(found)
+
+
+def objectives(pages: Iterable[Page], known: Iterable[str]) -> Iterator[Diagnostic]:
+    """Report objectives that lessons and questions name, but the course does not have."""
+    names = frozenset(known)
+    for page in pages:
+        for reference in _named_objectives(page):
+            if reference.name not in names:
+                yield UnknownObjective(
+                    at=reference.at, name=reference.name, suggestion=closest(reference.name, names)
+                )
+
+
+def inside(folder: PurePosixPath, written: str) -> PurePosixPath | None:
+    """Return a path as written in a file of that folder, from the course folder; None outside."""
+    path = posixpath.normpath(posixpath.join(str(folder), written))
+    if path.startswith(("/", "..")):
+        return None
+    return PurePosixPath(path)
+
+
+def scheme(address: str) -> str | None:
+    """Return what stands before the colon of an address, in small letters."""
+    match = _SCHEME.match(address)
+    return match[1].lower() if match else None
+
+
+def _named_objectives(page: Page) -> Iterator[Reference]:
+    for question in page.questions:
+        yield from question.objectives
+    yield from getattr(page, "objectives", ())
+
+
+def _follow(link: Link, page: Page, site: Site) -> LinkTarget | Diagnostic:
+    if scheme(link.target) in SCHEMES:
+        return External(link.target)
+    path, _, anchor = link.target.partition("#")
+    page_id = page.id if not path else _page(path, link, page, site)
+    if isinstance(page_id, Diagnostic):
+        return page_id
+    known = site.anchors.get(page_id)
+    if not anchor or known is None:
+        return Internal(page_id, None)
+    if anchor not in known:
+        return LinkAnchorMissing(
+            at=link.at, anchor=anchor, page=page_id, suggestion=closest(anchor, known)
+        )
+    return Internal(page_id, known[anchor])
+
+
+def _page(path: str, link: Link, page: Page, site: Site) -> str | Diagnostic:
+    """Return the id of the page that is meant.
+
+    An author may write a path from the page's file or from the course folder, or an id.
+    """
+    folder = PurePosixPath(page.source).parent
+    candidates = [found for base in (folder, PurePosixPath()) if (found := inside(base, path))]
+    for candidate in candidates:
+        if candidate in site.pages:
+            return site.pages[candidate]
+    if path in site.anchors:
+        return path
+    for candidate in candidates:
+        if candidate in site.unknown:
+            return str(candidate)
+        if candidate in site.left_out:
+            return LinkNotInContents(at=link.at, path=str(candidate))
+        if candidate in site.files:
+            return LinkToFile(at=link.at, path=str(candidate))
+    return LinkPageMissing(at=link.at, target=path, suggestion=_suggestion(path, folder, site))
+
+
+def _suggestion(path: str, folder: PurePosixPath, site: Site) -> str | None:
+    names = {posixpath.relpath(str(known), str(folder)) for known in site.pages}
+    return closest(path.replace("\\", "/"), names) or closest(path, site.anchors)

@@ -1,0 +1,83 @@
+"""Scores in integers, so that page and Python agree to the last digit.
+
+The page computes the same in `runtime/`; a property test compares the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from scormbuild.course.course import Passing, Quiz
+from scormbuild.questions.kind import Earned
+
+#: 100 percent, in the hundredths of a percent in which quizzes and courses are scored.
+FULL = 10_000
+
+
+def half_up(numerator: int, denominator: int) -> int:
+    """Divide and round to the closest integer, halves up; both arguments are at least 0."""
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def question_score(points: int, grade: Earned) -> int:
+    """Return what an answer earns, in hundredths of a point like `points`."""
+    return half_up(points * grade.earned, grade.possible)
+
+
+def quiz_score(scores: Sequence[int], points: int) -> int | None:
+    """Return the score of an attempt in hundredths of a percent.
+
+    `scores` are the questions' scores and `points` is what could be earned, in hundredths of a
+    point. Without points there is no score.
+    """
+    return half_up(FULL * sum(scores), points) if points else None
+
+
+def course_score(results: Mapping[str, int | None], weights: Mapping[str, int]) -> int | None:
+    """Return the weighted mean of the quizzes in hundredths of a percent.
+
+    `results` holds each quiz's score that counts, `weights` any integers of one unit. There is no
+    score before every counted quiz has one.
+    """
+    counted = {name: weight for name, weight in weights.items() if weight}
+    scores = {name: results.get(name) for name in counted}
+    total = 0
+    for name, score in scores.items():
+        if score is None:
+            return None
+        total += counted[name] * score
+    return half_up(total, sum(counted.values())) if counted else None
+
+
+def pass_mark(passing: Passing, quiz: Quiz) -> int | None:
+    """Return the score at which a quiz is passed, in hundredths of a percent.
+
+    The course's mark is that of the quizzes that `passing` counts; the others have their own.
+    """
+    if passing.score is not None and passing.weights.get(quiz.id):
+        return passing.score
+    return quiz.passing_score
+
+
+def course_passed(
+    passing: Passing, quizzes: Sequence[Quiz], results: Mapping[str, int | None]
+) -> bool | None:
+    """Tell whether the course is passed; None while that is open, or where nothing can be passed.
+
+    With a course mark its score decides; without, every counted quiz that has a mark must reach it.
+    """
+    if passing.score is not None:
+        score = course_score(results, passing.weights)
+        return None if score is None else score >= passing.score
+    marks = {quiz.id: mark for quiz in quizzes if (mark := _own_mark(passing, quiz)) is not None}
+    reached = [
+        None if (result := results.get(name)) is None else result >= mark
+        for name, mark in marks.items()
+    ]
+    if not reached or None in reached:
+        return None
+    return all(reached)
+
+
+def _own_mark(passing: Passing, quiz: Quiz) -> int | None:
+    return pass_mark(passing, quiz) if passing.weights.get(quiz.id) else None

@@ -1,0 +1,183 @@
+"""The stages in order; nothing else knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
+from zipfile import BadZipFile, ZipFile
+
+from scormbuild.archive import OutputFile
+from scormbuild.course import budget, documents, ledger_file, reader
+from scormbuild.course.budget import Budget
+from scormbuild.course.course import Course, Ledger
+from scormbuild.course.documents import Documents
+from scormbuild.course.ledger import PATH as LEDGER
+from scormbuild.diagnostics import (
+    Diagnostic,
+    Outcome,
+    ScormbuildError,
+    Severity,
+    has_errors,
+    in_order,
+)
+from scormbuild.render.facts import TargetFacts
+from scormbuild.render.pages import render
+from scormbuild.render.theme import BUILTIN, Theme, load_theme
+from scormbuild.source.files import read_tree
+from scormbuild.targets import DEFAULT, TARGETS
+from scormbuild.targets.target import Target
+
+#: A ledger has a line per page, question and choice; one that is larger than this is not ours.
+_LEDGER_BYTES = 10_000_000
+
+
+class SourceMissingError(ScormbuildError):
+    """There is no folder to read a course from."""
+
+    def __init__(self, source: Path) -> None:
+        """Name the folder."""
+        super().__init__(
+            f"there is no folder {source.as_posix()!r}: name the folder of course.yaml"
+        )
+
+
+class NotAnEarlierPackageError(ScormbuildError):
+    """`--previous` names a file that is not a package of scormbuild."""
+
+    def __init__(self, package: Path, reason: str) -> None:
+        """Name the file and what is wrong with it."""
+        super().__init__(f"{package.as_posix()} is not an earlier package: {reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A course folder after all checks.
+
+    `course` is None if there are errors. Findings have paths as the terminal sees them; `sources`
+    holds the texts by the same paths; `files` counts the files that were read.
+    """
+
+    course: Course | None
+    theme: Theme | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One package in memory: the files of the zip, the manifest first, and its suspend plan."""
+
+    target: Target
+    budget: Budget
+    files: tuple[OutputFile, ...]
+
+
+def validate(source: Path) -> Checked:
+    """Read the course below `source` and build its pages in memory; write nothing."""
+    checked = check(source)
+    if checked.course is None or checked.theme is None:
+        return checked
+    found = [*checked.diagnostics]
+    for target in wanted(checked.course, ()):
+        found += build(checked, target, source).diagnostics
+    return replace(checked, diagnostics=in_order(tuple(found)))
+
+
+def check(source: Path, *, previous: Path | None = None, locked: bool = False) -> Checked:
+    """Read the course below `source`, with the numbers of an earlier package if one is given."""
+    if not source.is_dir():
+        raise SourceMissingError(source)
+    earlier = None if previous is None else earlier_ledger(previous)
+    tree = read_tree(source)
+    loaded = tree.then(documents.load)
+    theme = load_theme(source)
+    course = loaded.then(lambda found: reader.read(found, earlier, locked=locked))
+    every = (*course.diagnostics, *theme.diagnostics)
+    read = loaded.value
+    return Checked(
+        course=None if has_errors(every) else course.value,
+        theme=theme.value,
+        diagnostics=in_order(_placed(_allowed(every, read), source)),
+        sources={} if read is None else _texts(read, theme.value, source),
+        files=0 if read is None else len(read.texts),
+    )
+
+
+def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
+    """Return the package of a course that was checked."""
+    if checked.course is None or checked.theme is None:
+        return Outcome(None)
+    planned = budget.plan(checked.course, target.suspend_limit)
+    if planned.value is None:
+        return Outcome(None, _placed(planned.diagnostics, source))
+    facts = TargetFacts(target.driver, target.suspend_limit, planned.value.text_limit)
+    pages = render(checked.course, checked.theme, facts)
+    found = _placed((*planned.diagnostics, *pages.diagnostics), source)
+    if pages.value is None:
+        return Outcome(None, found)
+    files = (*target.describe(checked.course, pages.value), *pages.value)
+    return Outcome(Built(target, planned.value, files), found)
+
+
+def wanted(course: Course, names: tuple[str, ...]) -> tuple[Target, ...]:
+    """Return the targets to build: those asked for, else the course's, else the default."""
+    chosen = names or course.targets or (DEFAULT,)
+    return tuple(TARGETS[name] for name in dict.fromkeys(chosen))
+
+
+def earlier_ledger(package: Path) -> Ledger:
+    """Return the ledger that lies in an earlier package."""
+    try:
+        with ZipFile(package) as archive:
+            info = archive.getinfo(str(LEDGER))
+            if info.file_size > _LEDGER_BYTES:
+                raise NotAnEarlierPackageError(package, f"its {LEDGER} is too large")
+            text = archive.read(info).decode("utf-8")
+    except FileNotFoundError:
+        raise NotAnEarlierPackageError(package, "there is no such file") from None
+    except KeyError:
+        raise NotAnEarlierPackageError(package, f"it holds no {LEDGER}") from None
+    except (BadZipFile, UnicodeDecodeError):
+        raise NotAnEarlierPackageError(package, "it cannot be read as a zip of ours") from None
+    outcome = ledger_file.parse(text)
+    if outcome.value is None or has_errors(outcome.diagnostics):
+        raise NotAnEarlierPackageError(package, f"its {LEDGER} is damaged")
+    return outcome.value
+
+
+def _allowed(found: tuple[Diagnostic, ...], read: Documents | None) -> tuple[Diagnostic, ...]:
+    """Leave out what the author switched off by `allow:`, for the course or for one file."""
+    if read is None:
+        return found
+    everywhere = set() if read.course is None else set(read.course.root.value("allow", ()))
+    by_file = {
+        path: everywhere | set(page.document.root.value("allow", ()))
+        for path, page in read.pages.items()
+    }
+    return tuple(
+        one
+        for one in found
+        if one.severity is Severity.ERROR
+        or not {one.code, one.slug()} & by_file.get(one.at.path, everywhere)
+    )
+
+
+def _placed(found: tuple[Diagnostic, ...], source: Path) -> tuple[Diagnostic, ...]:
+    """Give findings the paths that an author sees: with the folder that was named."""
+    return tuple(replace(one, at=replace(one.at, path=_seen(one.at.path, source))) for one in found)
+
+
+def _seen(path: PurePosixPath, source: Path) -> PurePosixPath:
+    if str(path).startswith(BUILTIN):
+        return path
+    return PurePosixPath(normpath(f"{source.as_posix()}/{path}"))
+
+
+def _texts(read: Documents, theme: Theme | None, source: Path) -> dict[PurePosixPath, str]:
+    texts = {_seen(path, source): text for path, text in read.texts.items()}
+    if theme is not None:
+        texts |= {_seen(file.path, source): file.text for file in theme.files.values()}
+    return texts

@@ -1,0 +1,31 @@
+"""The table of question types: one line each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scormbuild.questions import (
+    choice,
+    fill,
+    match,
+    multi,
+    number,
+    order,
+    short,
+    true_false,
+)
+from scormbuild.questions.kind import QuestionKind
+
+KINDS: dict[str, QuestionKind[Any]] = {
+    kind.name: kind
+    for kind in (
+        choice.KIND,
+        multi.KIND,
+        true_false.KIND,
+        short.KIND,
+        number.KIND,
+        order.KIND,
+        match.KIND,
+        fill.KIND,
+    )
+}

@@ -1,0 +1,28 @@
+"""The JSON Schemas of the question types, each with the keys that all questions have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from scormbuild.source.schema import read
+
+_FOLDER = resources.files("scormbuild.questions")
+
+#: Keys that only some types take: those that mention them.
+_ON_REQUEST = ("scoring", "shuffle")
+
+
+@cache
+def question_schema(name: str) -> Mapping[str, Any]:
+    """Return the whole schema of a type; what its file says of a common key is added to it."""
+    common = read(_FOLDER / "question.schema.json")
+    own = read(_FOLDER / f"{name}.schema.json")
+    properties = {
+        key: {**schema, **own["properties"].get(key, {})}
+        for key, schema in common["properties"].items()
+        if key in own["properties"] or key not in _ON_REQUEST
+    }
+    return {**common, **own, "properties": {**own["properties"], **properties}}

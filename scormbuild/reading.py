@@ -1,0 +1,37 @@
+"""What a reader of blocks or questions is given: Markdown, and a place for findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from scormbuild import richtext
+from scormbuild.content import RichText
+from scormbuild.diagnostics import Diagnostic
+from scormbuild.source.document import PlacedText
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the texts of one course and collects what there is to say about them.
+
+    `language` (BCP 47) decides on quotation marks; `found` grows in the order of reading.
+    """
+
+    language: str
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def markdown(self, text: PlacedText) -> RichText:
+        """Read Markdown of any kind; a single paragraph comes back `inline`, without its <p>."""
+        rich, found = richtext.parse_blocks(text, self.language)
+        self.found.extend(found)
+        return rich
+
+    def inline(self, text: PlacedText) -> RichText:
+        """Read Markdown that has to be one run of text: a title, a label."""
+        rich, found = richtext.parse_inline(text, self.language)
+        self.found.extend(found)
+        return rich
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        """Add a finding."""
+        self.found.append(diagnostic)

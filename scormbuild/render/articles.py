@@ -1,0 +1,257 @@
+"""What stands on a page: blocks and questions as HTML, written once for all uses of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from scormbuild.blocks import KINDS as BLOCKS
+from scormbuild.blocks.block import Block
+from scormbuild.content import Link, Part, Picture, RichText
+from scormbuild.course.course import Course, External, Lesson, Module, Page
+from scormbuild.course.identifiers import file_name
+from scormbuild.course.scoring import pass_mark
+from scormbuild.diagnostics import Diagnostic
+from scormbuild.questions import KINDS as QUESTIONS
+from scormbuild.questions.kind import AnswerKey, Option, Question, QuestionKind
+from scormbuild.render.facts import TargetFacts
+from scormbuild.render.findings import PictureUnreadable
+from scormbuild.render.media import Size, media_path, picture_size
+from scormbuild.render.sandbox import Sandbox
+from scormbuild.render.words import Words
+
+#: Stands for the way to the root of the package: pages lie below it, the shell in it. No source
+#: can hold this character (the reader of files refuses it).
+ROOT = "\0"
+
+#: Ids of the shell (layouts/shell.html.j2), into which every page is put.
+_SHELL_IDS = (
+    "contents contents-button cover cover-title header leave main next notice-template notices "
+    "pager plan previous progress progress-text results-template results-title save-status "
+    "start"
+)
+
+#: Blocks whose title, or the titles of whose parts, are headings.
+_HEADED = frozenset(("cards", "columns", "process", "tabs"))
+
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it stands on a page: its ledger number, what is right, what options say."""
+
+    question: Question
+    n: int
+    key: AnswerKey
+    labels: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The HTML of a page, with `ROOT` before every address in the package, and its questions."""
+
+    page: Page
+    html: str
+    questions: tuple[Asked, ...]
+
+    def seen_from(self, way: str) -> str:
+        """Return the HTML for a document from which `way` leads to the root of the package."""
+        return self.html.replace(ROOT, way)
+
+
+@cache
+def block_kinds() -> dict[type[Block], str]:
+    """Return the name of each class of blocks; of several names the first."""
+    names: dict[type[Block], str] = {}
+    for kind in BLOCKS.values():
+        names.setdefault(kind.block, kind.name)
+    return names
+
+
+@cache
+def question_kinds() -> dict[type[Question], QuestionKind[Any]]:
+    """Return the question types by their class."""
+    return {kind.question: kind for kind in QUESTIONS.values()}
+
+
+def placed(
+    contents: Iterable[Module | Page], module: str | None = None
+) -> Iterator[tuple[Page, str | None]]:
+    """Yield the pages in order, each with the title of the module around it."""
+    for entry in contents:
+        if isinstance(entry, Module):
+            yield from placed(entry.contents, entry.title)
+        else:
+            yield entry, module
+
+
+class ArticleWriter:
+    """Writes the pages of one course. Templates call back into it for blocks and texts.
+
+    `found` grows while pages are written.
+    """
+
+    def __init__(
+        self, course: Course, words: Words, templates: Sandbox, facts: TargetFacts
+    ) -> None:
+        """Give the templates what they call: the filter `html`, phrases, blocks, questions."""
+        self.found: list[Diagnostic] = []
+        self._course = course
+        self._words = words
+        self._templates = templates
+        self._sizes: dict[str, Size | None] = {}
+        self._objectives = {objective.id: objective for objective in course.objectives}
+        self._modules = {page.id: module for page, module in placed(course.contents)}
+        self._page: Page | None = None
+        self._level = 1
+        self._asked: list[Asked] = []
+        templates.filters["html"] = self.html
+        templates.globals |= {
+            "words": words.phrases,
+            "text_limit": facts.text_limit,
+            "say": words.say,
+            "render_blocks": self.render_blocks,
+            "render_question": self.render_question,
+        }
+
+    def write(self, page: Page) -> Article:
+        """Write the page; whatever its templates raise is the caller's."""
+        self._page, self._level, self._asked = page, 1, []
+        self._templates.begin()
+        if isinstance(page, Lesson):
+            html = self._templates.get_template("pages/lesson.html.j2").render(
+                lesson=page, module=self._modules.get(page.id)
+            )
+        else:
+            template = self._templates.get_template("pages/quiz.html.j2")
+            html = template.render(quiz=page, pass_percent=self._pass_percent(page))
+        return Article(page, html, tuple(self._asked))
+
+    def render_blocks(self, blocks: Iterable[Block]) -> Markup:
+        """Return the HTML of blocks, in order."""
+        html = "".join([self._block(block) for block in blocks])
+        return Markup(html)  # noqa: S704 - templates escaped it
+
+    def render_question(
+        self, question: Question, tag: str | None = None, number: int = 0
+    ) -> Markup:
+        """Return the form of a question; without a tag it is the lesson's next knowledge check."""
+        kind = question_kinds()[type(question)]
+        options = kind.options(question)
+        ledger = self._course.ledger
+        numbers = [ledger.choices[question.id, option.key] for option in options]
+        self._asked.append(
+            Asked(
+                question,
+                ledger.questions[question.id],
+                kind.answer_key(question, numbers),
+                {str(n): option.text.plain for n, option in zip(numbers, options, strict=True)},
+            )
+        )
+        position = number or len(self._asked)
+        template = self._templates.get_template(f"questions/{kind.name}.html.j2")
+        html = template.render(
+            question=question,
+            options=[_numbered(n, option) for n, option in zip(numbers, options, strict=True)],
+            numbers={option.key: n for n, option in zip(numbers, options, strict=True)},
+            tag=tag or self._words.say("knowledge_check_n", n=position),
+            number=position,
+        )
+        return Markup(html)  # noqa: S704 - templates escaped it
+
+    def html(self, rich: RichText | None) -> Markup:
+        """Return a rich text as HTML: the one filter through which HTML enters a template."""
+        if rich is None:
+            return Markup("")
+        html = "".join([part if isinstance(part, str) else self._part(part) for part in rich.parts])
+        for heading in rich.headings:
+            self._level = heading.level
+            free = _free_anchor(heading.anchor)
+            if free != heading.anchor:
+                html = html.replace(f'id="{heading.anchor}"', f'id="{free}"')
+        return Markup(html)  # noqa: S704 - Markdown was read and cleaned before
+
+    def _block(self, block: Block) -> str:
+        name = block_kinds()[type(block)]
+        template = self._templates.get_template(f"blocks/{name}.html.j2")
+        level = self._level
+        context = {
+            "block": block,
+            "heading": _heading(level + 1),
+            "subheading": _heading(level + 2),
+        }
+        if name == "objectives":
+            context["objectives"] = self._lesson_objectives()
+        if name in _HEADED:
+            self._level += 2 if getattr(block, "title", None) else 1
+        html = template.render(context)
+        if name != "text":
+            self._level = level
+        return html
+
+    def _lesson_objectives(self) -> list[str]:
+        page = self._page
+        if not isinstance(page, Lesson):
+            return []
+        return [self._objectives[reference.name].text for reference in page.objectives]
+
+    def _pass_percent(self, page: Page) -> str | None:
+        mark = None if isinstance(page, Lesson) else pass_mark(self._course.passing, page)
+        return None if mark is None else f"{mark / 100:.2f}".rstrip("0").rstrip(".")
+
+    def _part(self, part: Part) -> str:
+        if isinstance(part, Link):
+            return self._link(part)
+        return self._picture(part) if isinstance(part, Picture) else part
+
+    def _link(self, link: Link) -> str:
+        page = self._page
+        target = self._course.links[page.id if page else "", link.target]
+        if isinstance(target, External):
+            return str(escape(target.url))
+        anchor = f"#{_free_anchor(target.anchor)}" if target.anchor else ""
+        return str(escape(f"{ROOT}pages/{file_name(target.page_id)}.html{anchor}"))
+
+    def _picture(self, picture: Picture) -> str:
+        file = self._course.media[picture.source]
+        if picture.source not in self._sizes:
+            self._sizes[picture.source] = picture_size(file.path)
+        size = self._sizes[picture.source]
+        if size is None:
+            self.found.append(PictureUnreadable(at=picture.at, source=picture.source))
+            return ""
+        width, height = _shown_size(picture, size)
+        return (
+            f'<img src="{ROOT}{media_path(picture.source, file)}" alt="{escape(picture.alt)}" '
+            f'width="{width}" height="{height}" loading="lazy" decoding="async">'
+        )
+
+
+def _shown_size(picture: Picture, size: Size) -> tuple[int, int]:
+    """Return the size in the page: the author's, and of one side given the other in proportion."""
+    if picture.width and picture.height:
+        return picture.width, picture.height
+    if picture.width:
+        return picture.width, max(1, round(picture.width * size.height / size.width))
+    if picture.height:
+        return max(1, round(picture.height * size.width / size.height)), picture.height
+    return size.width, size.height
+
+
+def _free_anchor(anchor: str) -> str:
+    """Return the id of a heading, changed where the shell has that id."""
+    return f"{anchor}-section" if anchor in _SHELL_IDS.split() else anchor
+
+
+def _heading(level: int) -> str:
+    return f"h{min(level, _DEEPEST)}"
+
+
+def _numbered(n: int, option: Option) -> dict[str, Any]:
+    """Return the fields of an option for a template, with its ledger number."""
+    return {"n": n, **{field.name: getattr(option, field.name) for field in fields(option)}}

@@ -1,0 +1,77 @@
+"""Styles, scripts and icon of a package, named by their contents."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import PurePosixPath
+
+import rcssmin
+
+from scormbuild.archive import OutputFile
+from scormbuild.render.facts import TargetFacts
+from scormbuild.render.palette import Palette
+from scormbuild.render.sandbox import Sandbox
+from scormbuild.render.theme import Theme
+from scormbuild.runtime.link import link, minify
+
+#: Hexadecimal digits of a hash in a name: two contents of one name never meet in one course.
+HASH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Where the assets lie, relative to the root of the package, and what they hold."""
+
+    tracking: str
+    player: str
+    styles: str
+    favicon: str
+    files: tuple[OutputFile, ...]
+
+
+def short_hash(content: bytes) -> str:
+    """Return what tells contents apart in a name or an address."""
+    return hashlib.sha256(content).hexdigest()[:HASH]
+
+
+def assets(theme: Theme, colours: Palette, templates: Sandbox, facts: TargetFacts) -> Assets:
+    """Return the assets that every package of this theme and target has."""
+    icon = templates.get_template("layouts/favicon.svg.j2").render(colours=colours.light)
+    files = tuple(
+        _named(name, suffix, text.encode())
+        for name, suffix, text in (
+            ("tracking", "js", _script(f"entry-{facts.driver}.js")),
+            ("player", "js", _script("entry-player.js")),
+            ("theme", "css", _styles(theme, colours)),
+            ("favicon", "svg", icon.strip()),
+        )
+    )
+    tracking, player, styles, favicon = (file.path.as_posix() for file in files)
+    return Assets(tracking, player, styles, favicon, files)
+
+
+def _named(name: str, suffix: str, content: bytes) -> OutputFile:
+    return OutputFile(PurePosixPath("assets", f"{name}-{short_hash(content)}.{suffix}"), content)
+
+
+def _styles(theme: Theme, colours: Palette) -> str:
+    return str(rcssmin.cssmin("\n".join((colours.css(), *_sheets(theme)))))
+
+
+def _sheets(theme: Theme) -> Iterator[str]:
+    for _, file in theme.named("styles", ".css"):
+        yield file.text
+
+
+@cache
+def _script(entry: str) -> str:
+    modules = resources.files("scormbuild.runtime")
+
+    def read(path: str) -> str:
+        return (modules / path).read_text(encoding="utf-8")
+
+    return minify(link(entry, read))

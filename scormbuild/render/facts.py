@@ -1,0 +1,19 @@
+"""What the pages must know of the target they are packed for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFacts:
+    """One target as a page sees it.
+
+    `driver` names the script that talks to the LMS (`runtime/entry-<driver>.js`), `suspend_limit`
+    is what the LMS must at least keep of `cmi.suspend_data`, in characters; `text_limit` is the
+    most that a field for typed answers takes, so that nothing typed is dropped.
+    """
+
+    driver: str
+    suspend_limit: int
+    text_limit: int

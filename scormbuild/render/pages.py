@@ -1,0 +1,124 @@
+"""STAGE 4: a course becomes the files of a package, all but what describes it to an LMS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from scormbuild.archive import OutputFile
+from scormbuild.course.course import Course
+from scormbuild.course.identifiers import file_name
+from scormbuild.course.ledger import PATH as LEDGER
+from scormbuild.course.ledger_file import serialize
+from scormbuild.diagnostics import Outcome, has_errors
+from scormbuild.render.articles import Article, ArticleWriter
+from scormbuild.render.assets import assets, short_hash
+from scormbuild.render.environment import (
+    TEMPLATE_TROUBLE,
+    environment,
+    finding,
+    syntax_findings,
+)
+from scormbuild.render.facts import TargetFacts
+from scormbuild.render.media import media_files
+from scormbuild.render.palette import Palette, palette
+from scormbuild.render.plan import plan
+from scormbuild.render.sandbox import Sandbox
+from scormbuild.render.script import script_json
+from scormbuild.render.shell import Frames, page_address
+from scormbuild.render.theme import Theme
+from scormbuild.render.words import Words, read_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the author's choices of colours, words and templates came to."""
+
+    theme: Theme
+    words: Words
+    colours: Palette
+    templates: Sandbox
+
+
+def render(course: Course, theme: Theme, facts: TargetFacts) -> Outcome[tuple[OutputFile, ...]]:
+    """Return every file of the package but manifest and control documents, the shell first."""
+    words = read_words(theme, course.language, course.words)
+    colours = palette(course, theme)
+    found = (*words.diagnostics, *colours.diagnostics)
+    if words.value is None or colours.value is None or has_errors(found):
+        return Outcome(None, found)
+    look = _Look(theme, words.value, colours.value, environment(theme))
+    return Outcome((), found).then(lambda _: _written(course, look, facts))
+
+
+def _written(course: Course, look: _Look, facts: TargetFacts) -> Outcome[tuple[OutputFile, ...]]:
+    """Write everything; whatever the course's templates raise becomes a finding."""
+    writer = ArticleWriter(course, look.words, look.templates, facts)
+    broken = tuple(syntax_findings(look.theme, look.templates))
+    if broken:
+        return Outcome(None, broken)
+    try:
+        files = _files(course, look, facts, writer)
+    except TEMPLATE_TROUBLE as error:
+        failed = finding(error, look.theme)
+        if failed is None:
+            raise
+        return Outcome(None, (failed,))
+    found = tuple(writer.found)
+    return Outcome(None if has_errors(found) else files, found)
+
+
+def _files(
+    course: Course, look: _Look, facts: TargetFacts, writer: ArticleWriter
+) -> tuple[OutputFile, ...]:
+    articles = tuple(writer.write(page) for page in course.pages)
+    shared = assets(look.theme, look.colours, look.templates, facts)
+    frames = Frames(course, look.words, look.templates, shared)
+    scripts = {article.page.id: _page_script(course, article) for article in articles}
+    addresses = {name: _address(file) for name, file in scripts.items()}
+    shell = frames.shell(plan(course, articles, addresses, look.words, facts))
+    return (
+        OutputFile(PurePosixPath("index.html"), shell.encode()),
+        *_documents(frames, articles),
+        *scripts.values(),
+        *shared.files,
+        *media_files(course.media),
+        OutputFile(LEDGER, serialize(course.ledger).encode()),
+    )
+
+
+def _documents(frames: Frames, articles: tuple[Article, ...]) -> Iterator[OutputFile]:
+    for position, article in enumerate(articles):
+        html = frames.document(article, position)
+        yield OutputFile(PurePosixPath(page_address(article.page)), html.encode())
+
+
+def _page_script(course: Course, article: Article) -> OutputFile:
+    """Return the script that hands a page to the shell."""
+    page = article.page
+    data = {
+        "id": page.id,
+        "n": course.ledger.pages[page.id],
+        "title": page.title,
+        "html": article.seen_from(""),
+        "questions": {
+            asked.question.id: {
+                "n": asked.n,
+                "points": asked.question.points,
+                "key": asked.key,
+                "prompt": asked.question.prompt.plain,
+                "labels": asked.labels,
+            }
+            for asked in article.questions
+        },
+    }
+    script = f"scormbuild.page({script_json(data)});\n"
+    return OutputFile(PurePosixPath("pages", f"{file_name(page.id)}.js"), script.encode())
+
+
+def _address(script: OutputFile) -> str:
+    """Return the address of a page script, which changes with its contents for all caches."""
+    if not isinstance(script.content, bytes):
+        raise TypeError(script.path)
+    return f"{script.path}?{short_hash(script.content)}"

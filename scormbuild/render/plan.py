@@ -1,0 +1,104 @@
+"""The plan: what the scripts of a package know of the course before a page is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from scormbuild.course.course import Course, Quiz
+from scormbuild.course.identifiers import record_name
+from scormbuild.course.scoring import pass_mark
+from scormbuild.render.articles import Article, placed, question_kinds
+from scormbuild.render.facts import TargetFacts
+from scormbuild.render.words import Words
+
+#: Raised when scripts of an older version could not read it.
+FORMAT = 1
+
+
+def plan(
+    course: Course,
+    articles: tuple[Article, ...],
+    scripts: Mapping[str, str],
+    words: Words,
+    facts: TargetFacts,
+) -> dict[str, Any]:
+    """Return the plan as JSON values; `scripts` holds the address of each page's script by id.
+
+    Numbers of pages, questions and objectives are the ledger's; points are hundredths of a point,
+    scores hundredths of a percent.
+    """
+    ledger = course.ledger
+    return {
+        "format": FORMAT,
+        "id": course.id,
+        "title": course.title,
+        "language": course.language,
+        "version": course.version,
+        "limit": facts.suspend_limit,
+        "navigation": course.order.value,
+        "pages": [
+            _page(course, module, article, scripts)
+            for (_, module), article in zip(placed(course.contents), articles, strict=True)
+        ],
+        "questions": [entry for article in articles for entry in _questions(course, article)],
+        "quizzes": [_quiz(course, quiz) for quiz in course.quizzes],
+        "completion": {
+            "lessons": [ledger.pages[name] for name in course.completion.lessons],
+            "viewed": course.completion.viewed.value,
+        },
+        "passing": course.passing.score,
+        "objectives": [
+            {"n": ledger.objectives[objective.id], "id": objective.id, "text": objective.text}
+            for objective in course.objectives
+        ],
+        "words": {key: phrase for key, phrase in words.phrases.items() if key in words.of_scripts},
+    }
+
+
+def _page(
+    course: Course, module: str | None, article: Article, scripts: Mapping[str, str]
+) -> dict[str, Any]:
+    page = article.page
+    named = () if isinstance(page, Quiz) else page.objectives
+    return {
+        "n": course.ledger.pages[page.id],
+        "id": page.id,
+        "kind": "quiz" if isinstance(page, Quiz) else "lesson",
+        "title": page.title,
+        **({"module": module} if module else {}),
+        "script": scripts[page.id],
+        "questions": [asked.n for asked in article.questions],
+        "objectives": [reference.name for reference in named],
+    }
+
+
+def _questions(course: Course, article: Article) -> Iterator[dict[str, Any]]:
+    page = article.page
+    for asked in article.questions:
+        question = asked.question
+        yield {
+            "n": asked.n,
+            "id": question.id,
+            "page": course.ledger.pages[page.id],
+            "type": question_kinds()[type(question)].name,
+            "graded": isinstance(page, Quiz) and question.points > 0,
+            "points": question.points,
+            "objectives": [reference.name for reference in question.objectives],
+            "record": record_name(question.id),
+        }
+
+
+def _quiz(course: Course, quiz: Quiz) -> dict[str, Any]:
+    must = course.completion.quizzes.get(quiz.id)
+    return {
+        "n": course.ledger.pages[quiz.id],
+        "attempts": quiz.attempts,
+        "counted": quiz.counted.value,
+        "pass": pass_mark(course.passing, quiz),
+        "must": must.value if must else None,
+        "weight": course.passing.weights.get(quiz.id, 0),
+        "feedback": quiz.feedback.value,
+        "answers": quiz.answers.value,
+        "shuffle": quiz.shuffle.value,
+    }

@@ -1,0 +1,127 @@
+"""The documents around the articles: the shell `index.html`, and each page on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from scormbuild.course.course import Course, Module, Page, Quiz
+from scormbuild.course.identifiers import file_name
+from scormbuild.render.articles import Article
+from scormbuild.render.assets import Assets
+from scormbuild.render.sandbox import Sandbox
+from scormbuild.render.script import inline_json
+from scormbuild.render.words import Words
+
+#: Nothing but files of the package; works from `file://` too, where 'self' is the folder's origin.
+SHELL_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'"
+)
+
+#: A page on its own runs no script at all.
+DOCUMENT_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; "
+    "font-src 'self'; form-action 'none'; base-uri 'none'"
+)
+
+_RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents; `contents` holds those of a module."""
+
+    id: str
+    kind: str
+    title: str
+    href: str
+    contents: tuple[Entry, ...] = ()
+
+
+def direction(language: str) -> str:
+    """Return the direction in which a language (BCP 47) is written."""
+    primary = language.lower().partition("-")[0]
+    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
+
+
+def page_address(page: Page) -> str:
+    """Return where the document of a page lies, relative to the root of the package."""
+    return f"pages/{file_name(page.id)}.html"
+
+
+class Frames:
+    """Puts articles and cover into whole documents."""
+
+    def __init__(self, course: Course, words: Words, templates: Sandbox, assets: Assets) -> None:
+        """Collect what all documents of the course share."""
+        self._course = course
+        self._words = words
+        self._templates = templates
+        self._entries = tuple(_entries(course.contents))
+        self._pages = tuple(_entry(page) for page in course.pages)
+        self._common: dict[str, Any] = {
+            "course": course,
+            "language": course.language,
+            "direction": direction(course.language),
+            "scheme": course.appearance.scheme,
+            "files": assets,
+            "total": len(self._pages),
+        }
+
+    def shell(self, plan: dict[str, Any]) -> str:
+        """Return index.html."""
+        self._templates.begin()
+        return self._templates.get_template("layouts/shell.html.j2").render(
+            self._common,
+            root="",
+            content_security=SHELL_POLICY,
+            plan=Markup(inline_json(plan)),  # noqa: S704 - no "<" is left in it
+            contents=self._entries,
+            first=self._pages[0],
+            extent=", ".join(self._extent()),
+        )
+
+    def document(self, article: Article, position: int) -> str:
+        """Return a page on its own; `position` counts from 0 in the order of the course."""
+        self._templates.begin()
+        before = self._pages[position - 1] if position else None
+        after = self._pages[position + 1] if position + 1 < len(self._pages) else None
+        html = article.seen_from("../")
+        return self._templates.get_template("layouts/document.html.j2").render(
+            self._common,
+            root="../",
+            content_security=DOCUMENT_POLICY,
+            article=Markup(html),  # noqa: S704 - it comes from a template
+            page={
+                "id": article.page.id,
+                "title": article.page.title,
+                "position": position + 1,
+                "previous": before,
+                "next": after,
+            },
+        )
+
+    def _extent(self) -> Iterator[str]:
+        lessons, quizzes = len(self._course.lessons), len(self._course.quizzes)
+        if lessons:
+            yield self._words.say("lessons", n=lessons)
+        if quizzes:
+            yield self._words.say("quizzes", n=quizzes)
+
+
+def _entries(contents: tuple[Module | Page, ...]) -> Iterator[Entry]:
+    for entry in contents:
+        if isinstance(entry, Module):
+            inner = tuple(_entries(entry.contents))
+            yield Entry(entry.id, "module", entry.title, "", inner)
+        else:
+            yield _entry(entry)
+
+
+def _entry(page: Page) -> Entry:
+    kind = "quiz" if isinstance(page, Quiz) else "lesson"
+    return Entry(page.id, kind, page.title, page_address(page))

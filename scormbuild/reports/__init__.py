@@ -1,0 +1,12 @@
+"""How findings are shown."""
+
+from __future__ import annotations
+
+from scormbuild.reports import json, text
+from scormbuild.reports.report import Report
+
+#: The formats by the names that `--format` takes.
+REPORTS: dict[str, Report] = {
+    "text": text.report,
+    "json": json.report,
+}

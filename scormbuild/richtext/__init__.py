@@ -1,0 +1,7 @@
+"""Markdown becomes rich text: safe HTML with gaps for addresses and pictures."""
+
+from __future__ import annotations
+
+from scormbuild.richtext.parser import parse_blocks, parse_inline, tokens
+
+__all__ = ["parse_blocks", "parse_inline", "tokens"]

@@ -1,0 +1,119 @@
+"""Quotation marks, dashes and spaces as the language of the course wants them."""
+
+# Quotation marks and dashes are the subject here.
+# ruff: noqa: RUF001
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+#: Opening and closing mark of the outer and of the inner quotation.
+Quotes = tuple[str, str, str, str]
+
+_ENGLISH: Quotes = ("“", "”", "‘", "’")
+_GERMAN: Quotes = ("„", "“", "‚", "‘")
+_POINTED: Quotes = ("«", "»", "“", "”")
+_SWISS: Quotes = ("«", "»", "‹", "›")
+_POLISH: Quotes = ("„", "”", "«", "»")
+_NORDIC: Quotes = ("”", "”", "’", "’")
+_CORNERS: Quotes = ("「", "」", "『", "』")
+#: The spaces are U+202F, narrow and unbreakable.
+_FRENCH: Quotes = ("«\u202f", "\u202f»", "“", "”")
+
+#: By language tag; a tag with a region comes before its language. English where nothing is said.
+_QUOTES: dict[str, Quotes] = {
+    "bg": _GERMAN,
+    "cs": _GERMAN,
+    "da": ("»", "«", "›", "‹"),
+    "de": _GERMAN,
+    "de-ch": _SWISS,
+    "de-li": _SWISS,
+    "el": _POINTED,
+    "es": _POINTED,
+    "et": _GERMAN,
+    "fi": _NORDIC,
+    "fr": _FRENCH,
+    "fr-ch": _SWISS,
+    "hr": ("„", "”", "‚", "’"),
+    "hu": ("„", "”", "»", "«"),
+    "it": _POINTED,
+    "it-ch": _SWISS,
+    "ja": _CORNERS,
+    "lt": _GERMAN,
+    "nb": ("«", "»", "‘", "’"),
+    "nn": ("«", "»", "‘", "’"),
+    "no": ("«", "»", "‘", "’"),
+    "pl": _POLISH,
+    "pt": _POINTED,
+    "pt-br": _ENGLISH,
+    "ro": ("„", "”", "«", "»"),
+    "ru": ("«", "»", "„", "“"),
+    "sk": _GERMAN,
+    "sl": _GERMAN,
+    "sr": _GERMAN,
+    "sv": _NORDIC,
+    "uk": ("«", "»", "„", "“"),
+    "zh-hant": _CORNERS,
+    "zh-hk": _CORNERS,
+    "zh-tw": _CORNERS,
+}
+
+_RARE = re.compile(r"\+-|\.\.|--")
+_ELLIPSIS = re.compile(r"\.{3,}")
+_EM_DASH = re.compile(r"(?<!-)---(?!-)")
+_EN_DASH = re.compile(r"(?<=\s)--(?=\s)|(?<=[^\s-])--(?=[^\s-])")
+_BEFORE_HIGH_MARK = re.compile(r"(?<=\S) (?=[;!?»])")
+_BEFORE_COLON = re.compile(r"(?<=\S) (?=:(?:\s|$))")
+_BEHIND_OPENING = re.compile(r"« (?=\S)")
+
+
+def quotes_for(language: str) -> Quotes:
+    """Return the marks for a BCP 47 tag: of its longest part that is known."""
+    parts = language.lower().split("-")
+    for length in range(len(parts), 0, -1):
+        found = _QUOTES.get("-".join(parts[:length]))
+        if found:
+            return found
+    return _ENGLISH
+
+
+def is_french(language: str) -> bool:
+    """Tell whether `;`, `:`, `!` and `?` keep their distance from the word before them."""
+    return language.lower().split("-")[0] == "fr"
+
+
+def replace_marks(state: StateCore) -> None:
+    """Turn `...`, `--`, `---` and `+-` into the signs they stand for.
+
+    Not markdown-it's own rule, because that one takes the third item of a row (a), (b), (c) for a
+    copyright sign, and repeated marks in examples for mistakes.
+    """
+    for token in state.tokens:
+        if token.type == "inline" and token.children and _RARE.search(token.content):
+            for child in _texts(token.children):
+                text = _ELLIPSIS.sub("…", child.content).replace("+-", "±")
+                child.content = _EN_DASH.sub("–", _EM_DASH.sub("—", text))
+
+
+def space_french(state: StateCore) -> None:
+    """Make the spaces of French punctuation unbreakable, so that no line starts with a mark."""
+    for token in state.tokens:
+        if token.type == "inline" and token.children:
+            for child in _texts(token.children):
+                text = _BEFORE_HIGH_MARK.sub("\u202f", child.content)
+                text = _BEFORE_COLON.sub("\u00a0", text)
+                child.content = _BEHIND_OPENING.sub("«\u202f", text)
+
+
+def _texts(children: list[Token]) -> list[Token]:
+    """Return the texts that are prose: what stands between < and > is an address."""
+    prose: list[Token] = []
+    automatic = False
+    for child in children:
+        if child.info == "auto":
+            automatic = child.nesting > 0
+        elif child.type == "text" and not automatic:
+            prose.append(child)
+    return prose

@@ -1,0 +1,1 @@
+"""The scripts that run at the learner's, and how they become one."""

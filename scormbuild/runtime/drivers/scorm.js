@@ -1,0 +1,96 @@
+/**
+ * What both SCORM versions have in common: conversation, snapshot, writing.
+ *
+ * @typedef {import("../tracking/types.js").Driver} Driver
+ * @typedef {import("../tracking/types.js").Pair} Pair
+ * @typedef {import("../tracking/types.js").Facts} Facts
+ * @typedef {import("../tracking/types.js").Outcome} Outcome
+ * @typedef {import("../tracking/types.js").InteractionRecord} InteractionRecord
+ * @typedef {import("../tracking/find.js").Found} Found
+ *
+ * @typedef {object} Dialect
+ * @property {string} api the name of the API object
+ * @property {import("../tracking/caller.js").CallNames} calls
+ * @property {string[]} adoptable the errors that mean: already initialised
+ * @property {boolean} forgetful
+ * @property {{suspend: string, location: string, mode: string, credit: string, learner: string,
+ *   passMark: string, score: string, status: string[]}} elements
+ * @property {Record<string, number>} ranks of statuses, to keep them from going down
+ * @property {number} fullMark what the pass mark is a part of
+ * @property {(held: string[]) => Outcome} floor what these statuses stand for
+ * @property {(facts: Facts, keep: (index: number, status: string) => string) => Pair[]} compose
+ * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
+ * @property {Record<string, string>} lower a harmless neighbour for each status
+ */
+import { createCaller } from "../tracking/caller.js";
+import { decimal } from "../tracking/formats.js";
+
+/** @param {string} text @param {number} full @returns {number | null} hundredths of a percent */
+function hundredthsOf(text, full) {
+  const part = Number(text.trim()) / full;
+  const sound = text.trim() !== "" && part > 0 && part <= 1;
+  return sound ? Math.round(part * 10000) : null;
+}
+
+/**
+ * @param {Dialect} dialect
+ * @param {Found} found
+ * @param {(line: string) => void} log
+ * @returns {Driver}
+ */
+export function createScormDriver(dialect, found, log) {
+  const { elements, ranks } = dialect;
+  const caller = createCaller(found, dialect.calls, log);
+  /** @type {string[]} the statuses that the platform held at launch */
+  let held = [];
+
+  /** @param {number} index @param {string} status @returns {string} never less than was held */
+  function keep(index, status) {
+    return (ranks[held[index]] || 0) > (ranks[status] || 0) ? held[index] : status;
+  }
+
+  return {
+    forgetful: dialect.forgetful,
+    suspendElement: elements.suspend,
+    open: () => caller.initialize(dialect.adoptable),
+    read() {
+      const suspend = caller.get(elements.suspend);
+      const [mode, credit] = [caller.get(elements.mode), caller.get(elements.credit)];
+      held = elements.status.map((element) => caller.get(element).trim());
+      return {
+        suspend,
+        mode: mode.trim(),
+        credit: credit.trim(),
+        passMark: hundredthsOf(caller.get(elements.passMark), dialect.fullMark),
+        learner: caller.get(elements.learner),
+        floor: dialect.floor(held),
+        statusEmpty: held[0] === "",
+        held: elements.status.map((element, index) => [element, held[index]]),
+      };
+    },
+    location() {
+      const page = /^p(\d{1,6})$/.exec(caller.get(elements.location).trim());
+      return page && Number(page[1]);
+    },
+    score: () => hundredthsOf(caller.get(elements.score), 100),
+    interactions() {
+      const count = caller.get("cmi.interactions._count").trim();
+      if (/^\d{1,6}$/.test(count)) return Number(count);
+      return /^(201|401|402)$/.test(caller.errorCode()) ? -1 : null;
+    },
+    lying: () => caller.get(elements.status[0]).trim() === "",
+    compose: (facts) => dialect.compose(facts, keep),
+    interaction: dialect.interaction,
+    neighbour(element, value) {
+      if (/(score\.\w+|progress_measure)$/.test(element)) {
+        const hundredths = Math.round(Number(value) * 100);
+        return decimal(hundredths > 0 ? hundredths - 1 : hundredths + 1);
+      }
+      const lower = /(status|exit)$/.test(element) ? dialect.lower[value] : undefined;
+      return lower === undefined ? null : lower;
+    },
+    put: (pairs) => pairs.filter(([element, value]) => !caller.set(element, value)).map(([element]) => element),
+    save: () => (caller.commit() ? "acked" : "failed"),
+    close: () => caller.terminate(),
+  };
+}

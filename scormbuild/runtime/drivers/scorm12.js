@@ -1,0 +1,137 @@
+/**
+ * SCORM 1.2 (RTE 3.3 and 3.4), in the values that strict platforms take.
+ *
+ * @typedef {import("../tracking/types.js").Pair} Pair
+ * @typedef {import("../tracking/types.js").Outcome} Outcome
+ * @typedef {import("../tracking/types.js").InteractionRecord} InteractionRecord
+ */
+import { clockParts, decimal, oneLine, optionLetter, padded, plainNumber, safeId } from "../tracking/formats.js";
+
+/** CMIString255: platforms in standards mode refuse more. */
+const TEXT_12 = 255;
+
+/** CMIIdentifier takes 255; some reports show only the beginning. */
+const ID_12 = 64;
+
+/** @param {number} seconds @returns {string} CMITimespan */
+export function timespan12(seconds) {
+  const [hours, minutes, rest] = clockParts(seconds);
+  return `${padded(hours, 4)}:${padded(minutes, 2)}:${padded(rest, 2)}`;
+}
+
+/** @param {Outcome} outcome @returns {string} cmi.core.lesson_status */
+export function lessonStatus({ complete, success }) {
+  if (success === "failed") return "failed";
+  if (!complete) return "incomplete";
+  return success === "passed" ? "passed" : "completed";
+}
+
+/** @param {string[]} signs @param {boolean} all whether a pattern wants all of them */
+function answerSigns(signs, all) {
+  const list = signs.join(",");
+  return all && signs.length > 1 ? `{${list}}` : list;
+}
+
+/**
+ * @param {import("../tracking/types.js").InteractionType} type
+ * @param {any} answer
+ * @param {boolean} pattern
+ * @returns {string} "" where there is nothing to say
+ */
+export function answer12(type, answer, pattern) {
+  if (answer === null || answer === undefined) return "";
+  switch (type) {
+    case "true-false":
+      return answer ? "t" : "f";
+    case "choice":
+      return answerSigns(answer.map(optionLetter), pattern);
+    case "sequencing":
+      return answerSigns(answer.map(optionLetter), false);
+    case "matching":
+      return answerSigns(
+        answer.map((/** @type {number[]} */ pair) => pair.map(optionLetter).join(".")),
+        pattern,
+      );
+    case "fill-in":
+      return oneLine(answer.filter((/** @type {any} */ part) => part !== null && part !== "").join(", "), TEXT_12);
+    case "numeric": {
+      const [low, high] = pattern ? answer : [answer, answer];
+      const number = plainNumber(low);
+      return number !== null && number === plainNumber(high) ? number : "";
+    }
+  }
+}
+
+/** @param {number} index @param {InteractionRecord} record @returns {Pair[]} in writing order */
+export function interaction12(index, record) {
+  const { type, date } = record;
+  const at = `cmi.interactions.${index}.`;
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()];
+  const response = answer12(type, record.response, false);
+  // Words where a number belongs: the words are worth more than the type.
+  const words = type === "numeric" && response === "" && String(record.response || "").trim() !== "";
+  const patterns = record.correct.map((answer) => answer12(type, answer, true));
+  const unlike = patterns.filter((text, place) => text !== "" && patterns.indexOf(text) === place);
+  return [
+    [`${at}id`, safeId(record.id, ID_12)],
+    [`${at}type`, words ? "fill-in" : type],
+    [`${at}time`, time.map((part) => padded(part, 2)).join(":")],
+    ...unlike.slice(0, 5).map((text, place) =>
+      /** @type {Pair} */ ([`${at}correct_responses.${place}.pattern`, text.slice(0, TEXT_12)]),
+    ),
+    [`${at}weighting`, decimal(Math.min(record.points, 10000))],
+    [`${at}student_response`, words ? oneLine(record.response, TEXT_12) : response.slice(0, TEXT_12)],
+    [`${at}result`, record.result === "incorrect" ? "wrong" : record.result],
+    [`${at}latency`, timespan12(record.seconds)],
+  ];
+}
+
+/** @type {import("./scorm.js").Dialect} */
+export const scorm12 = {
+  api: "API",
+  calls: {
+    initialize: "LMSInitialize",
+    terminate: "LMSFinish",
+    get: "LMSGetValue",
+    set: "LMSSetValue",
+    commit: "LMSCommit",
+    error: "LMSGetLastError",
+  },
+  adoptable: ["101"],
+  forgetful: true,
+  elements: {
+    suspend: "cmi.suspend_data",
+    location: "cmi.core.lesson_location",
+    mode: "cmi.core.lesson_mode",
+    credit: "cmi.core.credit",
+    learner: "cmi.core.student_id",
+    passMark: "cmi.student_data.mastery_score",
+    score: "cmi.core.score.raw",
+    status: ["cmi.core.lesson_status"],
+  },
+  ranks: { incomplete: 1, failed: 2, completed: 3, passed: 4 },
+  fullMark: 100,
+  floor: ([status]) => ({
+    complete: /^(completed|passed|failed)$/.test(status),
+    success: status === "passed" || status === "failed" ? status : "unknown",
+    score: null,
+  }),
+  lower: { passed: "incomplete", completed: "incomplete", failed: "incomplete", suspend: "" },
+  compose({ result, seconds, suspend, location }, keep) {
+    /** @type {Pair[]} */
+    const pairs = [];
+    if (result && result.score !== null) {
+      pairs.push(["cmi.core.score.raw", decimal(result.score)]);
+      pairs.push(["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]);
+    }
+    if (result) {
+      pairs.push(["cmi.core.lesson_status", keep(0, lessonStatus(result))]);
+      pairs.push(["cmi.core.exit", "suspend"]);
+      if (seconds) pairs.push(["cmi.core.session_time", timespan12(seconds)]);
+    }
+    if (suspend !== null) pairs.push(["cmi.suspend_data", suspend]);
+    if (location !== null) pairs.push(["cmi.core.lesson_location", `p${location}`]);
+    return pairs;
+  },
+  interaction: interaction12,
+};

@@ -1,0 +1,368 @@
+import { all } from "../questions/controls.js";
+import { byId, focusOn, make, one } from "./dom.js";
+import { closedPages, hideFrame, refreshFrame, showSaving, wireDrawer } from "./frame.js";
+import { loadPage } from "./loader.js";
+import { dropNotice, focusMain, showNotice } from "./notices.js";
+import { practise } from "./practice.js";
+import { QuestionView } from "./question-view.js";
+import { QuizPage } from "./quiz.js";
+import { readPageAddress, readRoute, routeOf } from "./route.js";
+import { watchEnd } from "./reading.js";
+import { openForPrint, wireTabs } from "./tabs.js";
+import { makeSay } from "./words.js";
+
+/** @typedef {import("./types.js").Plan} Plan */
+/** @typedef {import("./types.js").Player} Player */
+/** @typedef {import("./types.js").PlanPage} PlanPage */
+/** @typedef {import("./types.js").PageData} PageData */
+/** @typedef {import("./types.js").SaveStatus} SaveStatus */
+/** @typedef {import("./types.js").Session} Session */
+
+/** How long the player waits before it gets the next page, in milliseconds. */
+const BEFORE_NEXT = 1500;
+
+/** The player: shows pages in the shell and tells the session what happens. */
+export class App {
+  /**
+   * @param {Plan} plan
+   * @param {Session} session
+   */
+  constructor(plan, session) {
+    this.plan = plan;
+    this.session = session;
+    this.main = /** @type {HTMLElement} */ (byId("main"));
+    this.cover = byId("cover");
+    /** The id of the page on screen. @type {string} */
+    this.current = "";
+    /** The id of the page that was asked for last. @type {string} */
+    this.wanted = "";
+    this.complete = false;
+    /** Whether what is remembered was taken up. */
+    this.recalled = false;
+    this.left = false;
+    this.stopWatching = () => {};
+    /** @type {Player} */
+    this.player = {
+      plan,
+      session,
+      say: makeSay(plan.words, plan.language),
+      go: (id, anchor) => this.go(id, anchor),
+      changed: () => this.changed(),
+    };
+  }
+
+  /** Take over the document. */
+  start() {
+    document.body.classList.add("ready");
+    wireDrawer();
+    openForPrint();
+    document.addEventListener("click", (event) => this.followLink(event));
+    window.addEventListener("hashchange", () => this.follow(true));
+    const leave = byId("leave");
+    if (leave) leave.addEventListener("click", () => this.leave());
+    this.recall();
+    this.follow(false);
+    this.session.listen((status) => this.heard(status));
+  }
+
+  /**
+   * A platform that answers late brings what it remembers: then the page is shown anew.
+   * @param {SaveStatus} status
+   */
+  heard(status) {
+    showSaving(this.player, status);
+    if (this.left || !this.session.resumed || this.recalled) return;
+    this.recall();
+    const page = this.pageOf(this.current);
+    if (page) this.load(page, "", this.main.contains(document.activeElement));
+    else this.follow(false);
+  }
+
+  /** Begin where the learner stopped, unless the address names a page. */
+  recall() {
+    const { session, plan, player } = this;
+    const place = plan.pages.find((page) => page.n === session.state.location);
+    this.complete = session.outcome().complete;
+    this.recalled = session.resumed;
+    if (!session.resumed) return;
+    this.offerStartOver();
+    const start = byId("start");
+    const page = place || plan.pages[0];
+    if (start instanceof HTMLAnchorElement && page) {
+      start.href = routeOf(page.id);
+      const text = one(start, ".button-text") || start;
+      text.textContent = player.say("cover_continue");
+    }
+    const route = readRoute(location.hash);
+    if (place && (!route || route.id === "")) history.replaceState(null, "", routeOf(place.id));
+  }
+
+  offerStartOver() {
+    const { say } = this.player;
+    showNotice({
+      name: "resume",
+      words: say("notice_resumed"),
+      quiet: true,
+      actions: [
+        [say("resume_continue"), () => dropNotice("resume")],
+        [say("resume_start_over"), () => this.confirmStartOver()],
+      ],
+    });
+  }
+
+  confirmStartOver() {
+    const { say } = this.player;
+    showNotice({
+      name: "resume",
+      words: say("notice_start_over"),
+      focused: true,
+      actions: [
+        [say("resume_keep"), () => dropNotice("resume")],
+        [say("resume_start_over"), () => this.startOver()],
+      ],
+    });
+  }
+
+  startOver() {
+    this.session.startOver();
+    dropNotice("resume");
+    this.go("");
+    this.showCover(true);
+  }
+
+  /** @param {string} id @param {string} [anchor] */
+  go(id, anchor) {
+    const wanted = routeOf(id, anchor);
+    if (location.hash === wanted) this.follow(true);
+    else location.hash = wanted;
+  }
+
+  /**
+   * Links to pages stay inside the shell, whichever way they are written.
+   * @param {MouseEvent} event
+   */
+  followLink(event) {
+    const link = /** @type {Element} */ (event.target).closest("a[href]");
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || !plain) return;
+    if (link.getAttribute("aria-disabled") === "true") {
+      event.preventDefault();
+      this.explainLock();
+      return;
+    }
+    const written = link.getAttribute("href") || "";
+    if (link.id === "next") this.finishCurrent();
+    const route = written[0] === "#" ? readRoute(written) : this.routeTo(link);
+    if (route && (route.id === "" || this.pageOf(route.id))) {
+      event.preventDefault();
+      this.go(route.id, route.anchor);
+    } else if (written[0] === "#") {
+      event.preventDefault();
+      this.reveal(written.slice(1));
+    }
+  }
+
+  /**
+   * Where a link to the document of a page leads in the shell.
+   * @param {HTMLAnchorElement} link
+   */
+  routeTo(link) {
+    const address = readPageAddress(link.pathname, link.hash);
+    const page = address && this.plan.pages.find(({ script }) => script.startsWith(address.script));
+    return page && address ? { id: page.id, anchor: address.anchor } : null;
+  }
+
+  explainLock() {
+    const { say } = this.player;
+    const open = this.plan.pages.filter((page) => !closedPages(this.player).has(page.id));
+    const last = open[open.length - 1];
+    const words = say("notice_locked", { title: last ? last.title : "" });
+    showNotice({ name: "locked", words, urgent: true });
+  }
+
+  /** @param {string} id */
+  pageOf(id) {
+    return this.plan.pages.find((page) => page.id === id);
+  }
+
+  /**
+   * Show what the address asks for.
+   * @param {boolean} moved false when the document has just been opened
+   */
+  follow(moved) {
+    const route = readRoute(location.hash);
+    if (this.left || !route) return;
+    const page = this.pageOf(route.id);
+    if (!page) {
+      this.showCover(moved);
+    } else if (closedPages(this.player).has(page.id)) {
+      this.explainLock();
+      if (!this.current) this.showCover(moved);
+      else history.replaceState(null, "", routeOf(this.current));
+    } else if (page.id === this.current) {
+      if (route.anchor) this.reveal(route.anchor);
+      else focusMain();
+    } else {
+      this.load(page, route.anchor, moved);
+    }
+  }
+
+  /**
+   * @param {PlanPage} page
+   * @param {string} anchor
+   * @param {boolean} moved
+   */
+  load(page, anchor, moved) {
+    const { say } = this.player;
+    this.wanted = page.id;
+    this.main.setAttribute("aria-busy", "true");
+    loadPage(page).then(
+      (data) => {
+        if (this.wanted !== page.id) return;
+        dropNotice("load");
+        dropNotice("locked");
+        this.show(page, data, moved);
+        if (anchor) this.reveal(anchor);
+      },
+      () => {
+        if (this.wanted !== page.id) return;
+        this.main.removeAttribute("aria-busy");
+        showNotice({
+          name: "load",
+          words: say("notice_not_loaded", { title: page.title }),
+          urgent: true,
+          actions: [[say("try_again"), () => this.load(page, anchor, true)]],
+        });
+      },
+    );
+  }
+
+  /**
+   * @param {PlanPage} page
+   * @param {PageData} data
+   * @param {boolean} moved
+   */
+  show(page, data, moved) {
+    const { plan, session } = this;
+    const holder = make("div", "");
+    holder.innerHTML = data.html;
+    const article = /** @type {HTMLElement} */ (one(holder, "article") || holder);
+    wireTabs(article);
+    const views = this.openQuestions(article, data);
+    session.visit(page.n);
+    const rules = plan.quizzes.find((quiz) => quiz.n === page.n);
+    if (rules) new QuizPage(article, views, page, rules, this.player);
+    else for (const view of views) practise(view, this.player);
+    this.place(page.id, article, `${page.title} – ${plan.title}`, moved);
+    this.stopWatching = watchEnd(article, () => this.finishCurrent());
+    this.prefetch(page);
+  }
+
+  /**
+   * @param {HTMLElement} article
+   * @param {PageData} data
+   */
+  openQuestions(article, data) {
+    const forms = /** @type {HTMLFormElement[]} */ (all(article, "form.question"));
+    return forms.flatMap((form) => {
+      const found = data.questions[form.getAttribute("data-question") || ""];
+      return found ? [new QuestionView(form, found, this.player.say)] : [];
+    });
+  }
+
+  /** @param {boolean} moved */
+  showCover(moved) {
+    this.wanted = "";
+    if (this.cover) this.place("", this.cover, this.plan.title, moved);
+  }
+
+  /**
+   * Put something into main and tell everybody.
+   * @param {string} id
+   * @param {HTMLElement} content
+   * @param {string} title
+   * @param {boolean} moved
+   */
+  place(id, content, title, moved) {
+    this.stopWatching();
+    this.current = id;
+    this.main.textContent = "";
+    this.main.append(content);
+    this.main.removeAttribute("aria-busy");
+    document.body.classList.toggle("on-cover", id === "");
+    document.title = title;
+    this.changed();
+    if (!moved) return;
+    window.scrollTo(0, 0);
+    focusMain();
+  }
+
+  /** The learner saw the page to its end. */
+  finishCurrent() {
+    const page = this.pageOf(this.current);
+    if (!page) return;
+    this.session.finishPage(page.n);
+    this.changed();
+  }
+
+  changed() {
+    refreshFrame(this.player, this.current);
+    const { complete } = this.session.outcome();
+    if (complete && !this.complete) {
+      showNotice({ name: "complete", words: this.player.say("notice_complete") });
+    }
+    this.complete = complete;
+  }
+
+  /**
+   * Go to a place on this page.
+   * @param {string} anchor
+   */
+  reveal(anchor) {
+    const target = byId(anchor);
+    if (!target) return;
+    const panel = target.closest("[role=tabpanel][hidden]");
+    const tab = panel && byId(panel.getAttribute("aria-labelledby") || "");
+    if (tab) tab.click();
+    const details = target.closest("details");
+    if (details) details.open = true;
+    focusOn(target);
+    target.scrollIntoView();
+  }
+
+  /** Get the next page while the learner reads this one; if that fails, nobody is told. @param {PlanPage} page */
+  prefetch(page) {
+    const next = this.plan.pages[this.plan.pages.indexOf(page) + 1];
+    if (!next) return;
+    setTimeout(() => {
+      if (this.current === page.id) loadPage(next).catch(() => {});
+    }, BEFORE_NEXT);
+  }
+
+  leave() {
+    const { say } = this.player;
+    if (this.session.leave() === "unsaved") {
+      showNotice({
+        name: "leave",
+        words: say("notice_unsaved"),
+        urgent: true,
+        focused: true,
+        actions: [[say("try_again"), () => this.leave()]],
+      });
+      return;
+    }
+    this.left = true;
+    dropNotice("leave");
+    dropNotice("resume");
+    hideFrame();
+    this.stopWatching();
+    const title = say("left_title");
+    const words = say(this.session.recording ? "left_text" : "left_text_unrecorded");
+    this.main.textContent = "";
+    this.main.append(
+      make("section", "farewell", make("h1", "", title), make("p", "lede", words)),
+    );
+    document.title = `${title} – ${this.plan.title}`;
+    focusMain();
+  }
+}

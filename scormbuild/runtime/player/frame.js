@@ -1,0 +1,145 @@
+import { all } from "../questions/controls.js";
+import { byId, one, setFlag, setText } from "./dom.js";
+import { dropNotice, showNotice } from "./notices.js";
+import { lockedPages, pageProgress, pagesDone } from "./progress.js";
+import { quizRecord } from "./quiz-state.js";
+import { routeOf } from "./route.js";
+
+/** @typedef {import("./types.js").Player} Player */
+/** @typedef {import("./types.js").PlanPage} PlanPage */
+/** @typedef {import("./types.js").SaveStatus} SaveStatus */
+
+/**
+ * Where the learner stands. In review and browse mode nothing is closed.
+ * @param {Player} player
+ */
+function standingOf({ session }) {
+  const { complete, success } = session.outcome();
+  const free = session.mode === "review" || session.mode === "browse";
+  return { state: session.state, complete: free || complete, success };
+}
+
+/**
+ * The pages that are closed at the moment.
+ * @param {Player} player
+ */
+export function closedPages(player) {
+  return lockedPages(player.plan, standingOf(player));
+}
+
+/**
+ * Bring contents, progress and pager up to date.
+ * @param {Player} player
+ * @param {string} current page id, empty on the cover
+ */
+export function refreshFrame(player, current) {
+  const { plan, say } = player;
+  const standing = standingOf(player);
+  const closed = lockedPages(plan, standing);
+  const done = pagesDone(plan, standing);
+  for (const page of plan.pages) {
+    const progress = closed.has(page.id) ? "locked" : pageProgress(plan, standing, page);
+    refreshEntry(player, page, progress, page.id === current);
+  }
+  setText(byId("progress-text"), say("progress_count", { n: done, total: plan.pages.length }));
+  const bar = byId("progress");
+  if (bar instanceof HTMLProgressElement) bar.value = done;
+  const place = plan.pages.findIndex((page) => page.id === current);
+  const pager = byId("pager");
+  if (pager) pager.hidden = place < 0;
+  if (place < 0) return;
+  refreshPager("previous", plan.pages[place - 1], closed);
+  refreshPager("next", plan.pages[place + 1], closed);
+}
+
+/**
+ * @param {Player} player
+ * @param {PlanPage} page
+ * @param {string} progress
+ * @param {boolean} here
+ */
+function refreshEntry({ session, say }, page, progress, here) {
+  const item = one(document, `#contents [data-page="${page.id}"]`);
+  const link = item && one(item, "a");
+  if (!item || !link) return;
+  const passed = page.kind === "quiz" && quizRecord(session.state.quizzes, page.n).passed;
+  const state = passed ? "passed" : progress;
+  item.setAttribute("data-state", state);
+  setText(one(item, ".state"), say("state_" + state));
+  setFlag(link, "aria-disabled", progress === "locked" && "true");
+  setFlag(link, "aria-current", here && "page");
+}
+
+/**
+ * @param {string} id
+ * @param {PlanPage|undefined} page
+ * @param {Set<string>} closed
+ */
+function refreshPager(id, page, closed) {
+  const link = byId(id);
+  if (!(link instanceof HTMLAnchorElement)) return;
+  link.hidden = page === undefined;
+  if (page === undefined) return;
+  link.href = routeOf(page.id);
+  setText(one(link, ".pager-title"), page.title);
+  setFlag(link, "aria-disabled", closed.has(page.id) && "true");
+}
+
+/** The contents on telephones: a drawer that the button opens and Escape closes. */
+export function wireDrawer() {
+  const button = byId("contents-button");
+  const contents = byId("contents");
+  if (!button || !contents) return;
+  /** @param {boolean} open */
+  const set = (open) => {
+    button.setAttribute("aria-expanded", String(open));
+    document.body.classList.toggle("contents-open", open);
+  };
+  button.addEventListener("click", () => {
+    const open = button.getAttribute("aria-expanded") !== "true";
+    set(open);
+    const first = one(contents, "[aria-current], a");
+    if (open && first) first.focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && button.getAttribute("aria-expanded") === "true") {
+      set(false);
+      button.focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const onPage = !contents.contains(target) && !button.contains(target);
+    if (onPage || target.closest("#contents a")) set(false);
+  });
+  contents.addEventListener("focusout", (event) => {
+    const next = /** @type {Node|null} */ (event.relatedTarget);
+    if (next && !contents.contains(next) && !button.contains(next)) set(false);
+  });
+}
+
+/**
+ * Say what is saved and what is not.
+ * @param {Player} player
+ * @param {SaveStatus} status
+ */
+export function showSaving({ say }, { save, at }) {
+  const line = byId("save-status");
+  if (line) {
+    line.setAttribute("data-save", save);
+    line.setAttribute("aria-live", save === "unsaved" ? "polite" : "off");
+    setText(line, say("save_" + save, { at: at || "" }));
+  }
+  for (const name of ["standalone", "review"]) {
+    const shown = one(document, `[data-notice="${name}"]`);
+    if (save !== name) dropNotice(name);
+    else if (!shown) showNotice({ name, words: say("notice_" + name), quiet: true });
+  }
+}
+
+/** Elements of the frame that make no sense once the learner has left. */
+export function hideFrame() {
+  for (const element of all(document.body, "#contents, #contents-button, #pager, #leave")) {
+    element.hidden = true;
+  }
+}

@@ -1,0 +1,52 @@
+import { byId, focusOn, makeButton, one } from "./dom.js";
+
+/**
+ * A strip above the page.
+ * @typedef {object} Notice
+ * @property {string} name one notice of a name at a time
+ * @property {string} words
+ * @property {[string, () => void][]} [actions] buttons: words and what they do
+ * @property {boolean} [urgent] spoken at once
+ * @property {boolean} [focused] its first button gets the focus
+ * @property {boolean} [quiet] not spoken: it is there when the page opens
+ */
+
+/**
+ * Show a strip; a former one of the same name goes.
+ * @param {Notice} notice
+ */
+export function showNotice({ name, words, actions = [], urgent, quiet, focused }) {
+  dropNotice(name);
+  const place = byId("notices");
+  const template = byId("notice-template");
+  if (!place || !(template instanceof HTMLTemplateElement)) return;
+  const strip = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  const box = /** @type {HTMLElement} */ (strip.firstElementChild);
+  box.setAttribute("data-notice", name);
+  if (urgent) box.setAttribute("role", "alert");
+  else if (quiet) box.removeAttribute("role");
+  const text = one(box, "p");
+  const row = one(box, ".notice-actions");
+  if (text) text.append(words);
+  if (row) row.append(...actions.map(([label, press]) => makeButton(label, press, "quiet small")));
+  if (row && actions.length === 0) row.remove();
+  place.append(box);
+  const first = one(box, "button");
+  if (focused && first) first.focus();
+}
+
+/** @param {string} name */
+export function dropNotice(name) {
+  const place = byId("notices");
+  const old = place && one(place, `[data-notice="${name}"]`);
+  if (!old) return;
+  const focused = old.contains(document.activeElement);
+  old.remove();
+  if (focused) focusMain();
+}
+
+/** Send the focus to the page itself, where there is nothing better. */
+export function focusMain() {
+  const main = byId("main");
+  focusOn((main && one(main, "h1")) || main);
+}

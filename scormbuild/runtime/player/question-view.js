@@ -1,0 +1,196 @@
+import { all, clearMarks, inputsOf } from "../questions/controls.js";
+import { questionKinds } from "../questions/kinds.js";
+import { make, one, setFlag } from "./dom.js";
+import { verdictOf } from "./scores.js";
+
+/** @typedef {import("./types.js").QuestionData} QuestionData */
+/** @typedef {import("./types.js").Interaction} Interaction */
+/** @typedef {import("./types.js").Say} Say */
+
+/**
+ * What the learner is told about an answer.
+ * @typedef {object} Telling
+ * @property {boolean} answers show the right answers too
+ * @property {string|0} [points] what was earned, in words
+ */
+
+/** One question on the page: reads, writes, locks and marks its form, and says how it went. */
+export class QuestionView {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {QuestionData} data
+   * @param {Say} say
+   */
+  constructor(form, data, say) {
+    this.form = form;
+    this.data = data;
+    this.say = say;
+    this.kind = questionKinds[form.getAttribute("data-type") || ""];
+    this.region = /** @type {HTMLElement} */ (one(form, ".question-feedback"));
+    this.button = /** @type {HTMLButtonElement} */ (one(form, "button[type=submit]"));
+    this.since = Date.now();
+    /** @type {any} */
+    this.kept = null;
+    /** Takes a complaint back. */
+    this.dropError = () => {};
+    if (this.kind.wire) this.kind.wire(form, say);
+    this.guard();
+  }
+
+  /** The answer in the form; null if there is none. */
+  response() {
+    return this.kind.read(this.form);
+  }
+
+  /** @param {any} response null empties the form */
+  fill(response) {
+    this.kind.write(this.form, response);
+  }
+
+  /** @param {any} response @returns {[number, number]} */
+  grade(response) {
+    return response === null ? [0, 1] : this.kind.grade(this.data.key, response);
+  }
+
+  /**
+   * Put the options into the order of this attempt.
+   * @param {<T>(list: T[]) => T[]} mix
+   * @param {boolean} shuffle what quiz or lesson does with the choices of its questions
+   */
+  arrange(mix, shuffle) {
+    const own = this.form.getAttribute("data-shuffle");
+    const wanted = own === null ? shuffle : own === "true";
+    if (this.kind.arrange) this.kind.arrange(this.form, this.data.key, mix, wanted);
+  }
+
+  get locked() {
+    return this.form.hasAttribute("data-locked");
+  }
+
+  /** Keep the answer as it is. Its controls stay in the tab order, so that it can be read. */
+  lock() {
+    this.kept = this.response();
+    this.setLocked(true);
+  }
+
+  unlock() {
+    this.setLocked(false);
+    this.fill(this.response());
+    this.since = Date.now();
+  }
+
+  /** @param {boolean} locked */
+  setLocked(locked) {
+    this.form.toggleAttribute("data-locked", locked);
+    for (const control of all(this.form, "input, select, [data-move]")) {
+      if (locked) control.setAttribute("aria-disabled", "true");
+      else control.removeAttribute("aria-disabled");
+    }
+    for (const input of inputsOf(this.form)) input.readOnly = locked && input.type === "text";
+  }
+
+  /** Controls of a locked form can be reached but not changed. */
+  guard() {
+    /** @param {Event} event */
+    const hold = (event) => {
+      const target = /** @type {Element} */ (event.target);
+      const key = event instanceof KeyboardEvent ? event.key : "";
+      const typed = target instanceof HTMLInputElement && target.type === "text";
+      if (this.locked && !typed && target.matches("input, select") && !/^(Tab|Esc)/.test(key)) {
+        event.preventDefault();
+      }
+    };
+    for (const name of ["click", "mousedown", "keydown"]) this.form.addEventListener(name, hold);
+    this.form.addEventListener("change", () => {
+      if (this.locked) this.fill(this.kept);
+    });
+  }
+
+  /** Take back what was said about an answer. */
+  clear() {
+    clearMarks(this.form);
+    this.region.textContent = "";
+    this.form.removeAttribute("data-verdict");
+    this.dropError();
+  }
+
+  /** Say that there is no answer yet, at the first control, where the focus goes. */
+  complain() {
+    this.dropError();
+    const [control] = all(this.form, "input, select, [data-move]");
+    const error = make("p", "question-error", this.say("question_no_answer"));
+    error.id = this.form.id + "-error";
+    this.region.before(error);
+    const described = control.getAttribute("aria-describedby");
+    const typed = control.matches("select, [type=text]");
+    setFlag(control, "aria-describedby", described ? `${described} ${error.id}` : error.id);
+    setFlag(control, "aria-invalid", typed && "true");
+    this.dropError = () => {
+      error.remove();
+      setFlag(control, "aria-describedby", described || false);
+      setFlag(control, "aria-invalid", false);
+      this.dropError = () => {};
+    };
+    this.form.addEventListener("input", () => this.dropError(), { once: true });
+    this.form.addEventListener("change", () => this.dropError(), { once: true });
+    control.focus();
+  }
+
+  /**
+   * Mark the answer and say how right it is.
+   * @param {any} response
+   * @param {Telling} telling
+   */
+  tell(response, { answers, points }) {
+    this.clear();
+    const { form, say, data } = this;
+    const verdict = verdictOf(this.grade(response));
+    if (response !== null || answers) {
+      this.kind.mark(form, data.key, response, { answers, say, labels: data.labels });
+    }
+    form.setAttribute("data-verdict", verdict);
+    const words = response === null ? say("question_unanswered") : say("verdict_" + verdict);
+    const title = make("p", "feedback-title", make("strong", "", words));
+    if (points) title.append(" ", make("span", "feedback-points", points));
+    this.region.append(title, ...this.feedback(response, verdict));
+    const solution = answers || verdict === "correct" ? this.template("solution") : null;
+    if (solution) this.region.append(solution);
+  }
+
+  /**
+   * What the author says to this answer.
+   * @param {any} response
+   * @param {"correct"|"partial"|"incorrect"} verdict
+   * @returns {Node[]}
+   */
+  feedback(response, verdict) {
+    const chosen = Array.isArray(response) ? response : [response];
+    const options = chosen.filter(Number.isInteger).map((n) => this.template("option-" + n));
+    const overall = this.template(verdict) || (verdict === "partial" && this.template("incorrect"));
+    return [...options, overall].filter(Boolean).map((node) => /** @type {Node} */ (node));
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Node|null}
+   */
+  template(name) {
+    const found = one(this.form, `template[data-feedback="${name}"]`);
+    if (!(found instanceof HTMLTemplateElement)) return null;
+    const text = make("div", "feedback-text");
+    text.append(found.content.cloneNode(true));
+    return text;
+  }
+
+  /**
+   * The answer as it is recorded.
+   * @param {any} response
+   * @returns {Interaction}
+   */
+  interaction(response) {
+    const { key, labels, prompt } = this.data;
+    const result = verdictOf(this.grade(response)) === "correct" ? "correct" : "incorrect";
+    const seconds = Math.round((Date.now() - this.since) / 1000);
+    return { ...this.kind.interaction(key, response, labels), result, seconds, prompt };
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Hundredths of a point, rounded half up, for `earned` of `possible`.
+ * @param {number} points hundredths
+ * @param {[number, number]} grade
+ */
+export function questionScore(points, [earned, possible]) {
+  if (possible === 0) return 0;
+  return Math.floor((2 * points * earned + possible) / (2 * possible));
+}
+
+/**
+ * Hundredths of a percent, rounded half up; 0 where there is nothing to earn.
+ * @param {number} sum hundredths of a point
+ * @param {number} total hundredths of a point
+ */
+export function quizScore(sum, total) {
+  if (total === 0) return 0;
+  return Math.floor((2 * 10000 * sum + total) / (2 * total));
+}
+
+/**
+ * How right an answer is, as the learner is told.
+ * @param {[number, number]} grade
+ * @returns {"correct"|"partial"|"incorrect"}
+ */
+export function verdictOf([earned, possible]) {
+  if (earned === possible) return "correct";
+  return earned === 0 ? "incorrect" : "partial";
+}

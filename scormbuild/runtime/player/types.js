@@ -1,0 +1,168 @@
+// The shapes of the values that the builder, the tracking script and the player hand to each
+// other. Types only: nothing of this file reaches a package.
+
+/**
+ * @typedef {object} PlanPage
+ * @property {number} n ledger number
+ * @property {string} id
+ * @property {"lesson"|"quiz"} kind
+ * @property {string} title
+ * @property {string} [module]
+ * @property {string} script address of the page script, with its hash
+ * @property {number[]} questions ledger numbers
+ * @property {string[]} [objectives] ids of the objectives that the page teaches
+ */
+
+/**
+ * @typedef {object} PlanQuestion
+ * @property {number} n ledger number
+ * @property {string} id
+ * @property {number} page ledger number of its page
+ * @property {string} type
+ * @property {boolean} graded
+ * @property {number} points hundredths of a point
+ * @property {string[]} objectives
+ */
+
+/**
+ * @typedef {object} PlanQuiz
+ * @property {number} n ledger number of its page
+ * @property {number|null} attempts null: unlimited
+ * @property {"best"|"last"} counted
+ * @property {number|null} pass hundredths of a percent
+ * @property {"passed"|"finished"|null} must
+ * @property {number} weight
+ * @property {"after-submit"|"after-attempt"|"never"} feedback
+ * @property {"after-submit"|"after-attempt"|"after-last-attempt"|"never"} answers
+ * @property {"none"|"choices"|"questions"|"both"} shuffle
+ */
+
+/**
+ * @typedef {object} Plan
+ * @property {string} title
+ * @property {string} language
+ * @property {"free"|"linear"} navigation
+ * @property {PlanPage[]} pages
+ * @property {PlanQuestion[]} questions
+ * @property {PlanQuiz[]} quizzes
+ * @property {{lessons: number[], viewed: "opened"|"end"|"answered"}} completion
+ * @property {number|null} passing
+ * @property {{n: number, id: string, text: string}[]} objectives
+ * @property {Record<string, string>} words
+ */
+
+/**
+ * @typedef {object} Answer
+ * @property {any} response
+ * @property {number|null} score hundredths of a point; null: a draft
+ * @property {number} tries
+ */
+
+/**
+ * @typedef {object} QuizRecord
+ * @property {number} attempts finished ones
+ * @property {number|null} best hundredths of a percent
+ * @property {number|null} last hundredths of a percent
+ * @property {boolean} open an attempt has begun
+ * @property {number} seed
+ * @property {boolean} passed
+ */
+
+/**
+ * @typedef {object} State
+ * @property {number|null} location
+ * @property {Record<number, number>} pages 1 opened, 2 read to its end
+ * @property {Record<number, Answer>} answers
+ * @property {Record<number, QuizRecord>} quizzes
+ */
+
+/**
+ * @typedef {object} Interaction
+ * @property {string} type
+ * @property {any} response
+ * @property {any[]} correct
+ * @property {"correct"|"incorrect"|"neutral"} result
+ * @property {number} seconds
+ * @property {string} prompt
+ */
+
+/**
+ * @typedef {object} SaveStatus
+ * @property {"saved"|"sent"|"saving"|"unsaved"|"standalone"|"review"} save
+ * @property {string|null} at
+ */
+
+/**
+ * @typedef {object} Session
+ * @property {"normal"|"browse"|"review"|"standalone"} mode
+ * @property {boolean} recording
+ * @property {boolean} resumed
+ * @property {State} state
+ * @property {(n: number) => void} visit
+ * @property {(n: number) => void} finishPage
+ * @property {(qn: number, response: any) => void} draft
+ * @property {(qn: number, given: {response: any, score: number, interaction: Interaction}) => void} answer
+ * @property {(n: number, seed: number) => void} startAttempt
+ * @property {(n: number, score: number) => void} finishAttempt
+ * @property {() => void} startOver
+ * @property {() => "left"|"unsaved"} leave
+ * @property {() => {complete: boolean, success: string, score: number|null}} outcome
+ * @property {(heard: (status: SaveStatus) => void) => void} listen
+ */
+
+/**
+ * What a page script brings of a question.
+ * @typedef {object} QuestionData
+ * @property {number} n ledger number
+ * @property {number} points hundredths of a point
+ * @property {any} key the answer key of its type
+ * @property {string} prompt plain text
+ * @property {Record<string, string>} labels plain texts of the options by ledger number
+ */
+
+/**
+ * @typedef {object} PageData
+ * @property {string} id
+ * @property {number} n
+ * @property {string} title
+ * @property {string} html
+ * @property {Record<string, QuestionData>} questions by question id
+ */
+
+/**
+ * A phrase of the interface: key, values for its gaps.
+ * @typedef {(key: string, gaps?: Record<string, string|number>) => string} Say
+ */
+
+/**
+ * @typedef {object} Marking
+ * @property {boolean} answers also show the right answer
+ * @property {Say} say
+ * @property {Record<string, string>} labels
+ */
+
+/**
+ * One question type as the page knows it. `grade` is the same function as in Python.
+ * @typedef {object} QuestionKind
+ * @property {string} type
+ * @property {(form: HTMLFormElement) => any} read null: not answered
+ * @property {(form: HTMLFormElement, response: any) => void} write null empties the answer
+ * @property {(key: any, response: any) => [number, number]} grade [earned, possible]
+ * @property {(form: HTMLFormElement, key: any, response: any, marking: Marking) => void} mark
+ * @property {(key: any, response: any, labels: Record<string, string>) => {type: string, response: any, correct: any[]}} interaction
+ * @property {(form: HTMLFormElement, key: any, mix: <T>(list: T[]) => T[], wanted: boolean) => void} [arrange]
+ *   puts the options into the order of this attempt; `wanted`: choices are to be shuffled
+ * @property {(form: HTMLFormElement, say: Say) => void} [wire] makes its own controls work
+ */
+
+/**
+ * What every part of the player gets.
+ * @typedef {object} Player
+ * @property {Plan} plan
+ * @property {Session} session
+ * @property {Say} say
+ * @property {(id: string, anchor?: string) => void} go
+ * @property {() => void} changed tells the frame that progress may have changed
+ */
+
+export {};

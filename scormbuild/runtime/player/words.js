@@ -1,0 +1,33 @@
+/** @typedef {import("./types.js").Say} Say */
+
+/**
+ * Make the function that looks up a phrase and fills its gaps. A phrase that depends on a number
+ * has one key per plural category (`key_one`, `key_other`), chosen by the gap `n`.
+ * @param {Record<string, string>} words
+ * @param {string} language
+ * @returns {Say}
+ */
+export function makeSay(words, language) {
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  return (key, gaps = {}) => {
+    let phrase = words[key];
+    if (phrase === undefined) phrase = words[key + "_" + plurals.select(Number(gaps.n))];
+    if (phrase === undefined) phrase = words[key + "_other"];
+    if (phrase === undefined) return key;
+    return phrase.replace(/\{(\w+)\}/g, (whole, name) => {
+      const value = gaps[name];
+      if (value === undefined) return whole;
+      return typeof value === "number" ? numbers.format(value) : value;
+    });
+  };
+}
+
+/**
+ * @param {number} hundredths of a percent
+ * @param {string} language
+ */
+export function percentText(hundredths, language) {
+  const form = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 });
+  return form.format(hundredths / 10000);
+}

@@ -1,0 +1,224 @@
+/**
+ * Brings values to the platform and knows what arrived. Values are set at once; commits follow in
+ * a rhythm, never overlap, and are repeated until one succeeds.
+ *
+ * @typedef {import("./types.js").Driver} Driver
+ * @typedef {import("./types.js").Pair} Pair
+ * @typedef {import("./types.js").Save} Save
+ *
+ * @typedef {object} OutboxSource what the outbox asks of the session
+ * @property {() => Pair[]} compose everything the platform should hold, in writing order
+ * @property {() => boolean} shorten the platform refused the state: make it shorter, if possible
+ * @property {() => void} heal makes values differ that a platform may have dropped silently
+ * @property {() => () => void} sent called at a commit; the result when it is known to be stored
+ * @property {(save: Save, failures: number) => void} report
+ */
+
+/** A commit waits this long for the values that belong to it. */
+const GATHER = 1000;
+/** The usual time between two commits; wider for platforms that take long. */
+const INTERVAL = 5000;
+const WIDEST_INTERVAL = 60000;
+const SLOW_COMMIT = 800;
+/** Changes that matter little are committed now and then. */
+const HEARTBEAT = 300000;
+const BACK_OFF = [2000, 5000, 15000, 30000, 60000];
+/** How long "Saving" may stand while the probe has not answered. */
+const VERIFYING = 2000;
+
+/**
+ * @param {Driver} driver
+ * @param {OutboxSource} source
+ * @param {import("./types.js").World} world
+ * @param {Pair[]} held what the platform holds at launch
+ * @param {boolean} suspicious the platform reads back nothing: it may say true to everything
+ */
+export function createOutbox(driver, source, world, held, suspicious) {
+  const { clock, timers } = world;
+  /** Written, and committed, and confirmed. */
+  let [set, sent, acked] = [new Map(held), new Map(held), new Map(held)];
+  let failures = 0;
+  let commits = 0;
+  let busy = false;
+  let slow = 0;
+  let interval = INTERVAL;
+  let last = -Infinity;
+  /** @type {any} */
+  let timer = null;
+  let due = Infinity;
+  let urgent = false;
+  let confirmed = 0;
+  /** @type {Save} */
+  let verdict = "saving";
+
+  function report() {
+    source.report(failures ? "unsaved" : urgent ? "saving" : verdict, failures);
+  }
+
+  /** @param {Pair[]} pairs */
+  function put(pairs) {
+    const refused = driver.put(pairs);
+    for (const [element, value] of pairs) {
+      // A report that was refused is given up; results and state are tried again each time.
+      const lost = refused.includes(element) && !/interactions/.test(element);
+      if (!lost) set.set(element, value);
+    }
+    return refused;
+  }
+
+  function write() {
+    let again = 4;
+    while (again--) {
+      const fresh = source.compose().filter(([element, value]) => set.get(element) !== value);
+      if (!put(fresh).includes(driver.suspendElement) || !source.shorten()) return;
+    }
+  }
+
+  function isDirty() {
+    return failures > 0 || Array.from(set).some(([element, value]) => sent.get(element) !== value);
+  }
+
+  function unplan() {
+    if (timer !== null) timers.clear(timer);
+    timer = null;
+    due = Infinity;
+    urgent = false;
+  }
+
+  /** @param {number} delay @param {boolean} soon whether somebody waits for it */
+  function plan(delay, soon) {
+    const time = clock.now() + delay;
+    if (time >= due) return;
+    unplan();
+    [due, urgent] = [time, soon];
+    timer = timers.set(() => {
+      unplan();
+      if (failures) retry();
+      else commit();
+    }, delay);
+  }
+
+  function failed() {
+    verdict = "saving";
+    plan(BACK_OFF[Math.min(failures, BACK_OFF.length - 1)], true);
+    failures++;
+    report();
+    return false;
+  }
+
+
+  /** @param {Map<string, string>} values @param {() => void} confirm */
+  function verify(values, confirm) {
+    const number = ++commits;
+    verdict = "saving";
+    timers.set(() => {
+      if (number === commits && verdict === "saving" && !failures) {
+        verdict = "sent";
+        report();
+      }
+    }, VERIFYING);
+    world.probe((reach) => {
+      if (reach === "reached" && number > confirmed) {
+        confirmed = number;
+        acked = values;
+        confirm();
+      }
+      if (number !== commits || failures) return;
+      if (reach === "unreachable") {
+        failed();
+        return;
+      }
+      verdict = reach === "reached" && !suspicious ? "saved" : "sent";
+      report();
+    });
+  }
+
+  function save() {
+    busy = true;
+    const began = clock.now();
+    const answer = driver.save();
+    last = clock.now();
+    busy = false;
+    slow = last - began > SLOW_COMMIT ? slow + 1 : 0;
+    if (slow >= 2) interval = Math.min(WIDEST_INTERVAL, interval * 2);
+    return answer === "acked" && world.window.navigator.onLine !== false;
+  }
+
+  /** @returns {boolean} whether the platform says that it holds everything */
+  function commit() {
+    if (busy) return false;
+    unplan();
+    write();
+    const values = new Map(set);
+    const confirm = source.sent();
+    if (!save()) return failed();
+    failures = 0;
+    sent = values;
+    // Once, after a commit: a platform that still knows no status says true to everything.
+    if (suspicious && commits === 1) suspicious = driver.lying();
+    verify(values, confirm);
+    report();
+    return true;
+  }
+
+  /**
+   * After a failed commit Moodle and ILIAS believe that they have sent what they lost. Every value
+   * that was not confirmed goes out as another one first: the confirmed one, or a neighbour.
+   */
+  function detour() {
+    /** @type {Pair[]} */
+    const pairs = [];
+    for (const [element, value] of set) {
+      const before = acked.get(element);
+      const near = driver.neighbour(element, value);
+      if (near === null || before === value) continue;
+      pairs.push([element, before && before !== "not attempted" ? before : near]);
+    }
+    if (!pairs.length) return true;
+    const wanted = pairs.map(([element]) => /** @type {Pair} */ ([element, set.get(element)]));
+    put(pairs);
+    const passed = save();
+    if (passed) acked = new Map(Array.from(acked).concat(pairs));
+    put(wanted);
+    return passed;
+  }
+
+  /** @returns {boolean} */
+  function retry() {
+    if (busy) return false;
+    unplan();
+    source.heal();
+    return detour() ? commit() : failed();
+  }
+
+  return {
+    /**
+     * Something happened that must not be lost.
+     *
+     * @param {number} [gather] how long to wait for more
+     */
+    change(gather = GATHER) {
+      write();
+      if (isDirty() && !failures) plan(Math.max(gather, last + interval - clock.now()), true);
+      report();
+    },
+    /** Something small happened: set now, committed with the next change or in some minutes. */
+    touch() {
+      write();
+      plan(HEARTBEAT, false);
+    },
+    /** @returns {boolean} whether nothing is left to save */
+    flush() {
+      write();
+      if (!isDirty()) return true;
+      return failures ? retry() : commit();
+    },
+    /** @returns {boolean} as flush, without a detour: for the moment of leaving */
+    flushNow() {
+      write();
+      return isDirty() ? commit() : true;
+    },
+    retry: () => failures > 0 && retry(),
+    stop: unplan,
+  };
+}

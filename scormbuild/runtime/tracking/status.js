@@ -1,0 +1,122 @@
+/**
+ * What the learner's state means: the table of statuses, in one place and without any platform.
+ *
+ * @typedef {import("./types.js").Plan} Plan
+ * @typedef {import("./types.js").PlanQuiz} PlanQuiz
+ * @typedef {import("./types.js").State} State
+ * @typedef {import("./types.js").Success} Success
+ * @typedef {import("./types.js").Outcome} Outcome
+ * @typedef {import("./types.js").Earned} Earned
+ */
+
+/** All that can be scored, in hundredths of a percent. */
+const FULL_SCORE = 10000;
+
+/** @type {Record<Success, number>} */
+export const SUCCESS_RANK = { unknown: 0, failed: 1, passed: 2 };
+
+/** @param {PlanQuiz} quiz @param {State} state @returns {number | null} the attempt that counts */
+function quizResult(quiz, { quizzes }) {
+  const done = quizzes[quiz.n];
+  if (!done || !done.attempts) return null;
+  // A retake after a pass never lowers anything.
+  return quiz.counted === "last" && !done.passed ? done.last : done.best;
+}
+
+/** @param {PlanQuiz} quiz @param {State} state */
+function isExhausted(quiz, { quizzes }) {
+  const done = quizzes[quiz.n];
+  return quiz.attempts !== null && !!done && done.attempts >= quiz.attempts;
+}
+
+/** @param {PlanQuiz} quiz @param {State} state */
+function isPassed(quiz, state) {
+  const result = quizResult(quiz, state);
+  const done = state.quizzes[quiz.n];
+  return result !== null && (done.passed || (quiz.pass !== null && result >= quiz.pass));
+}
+
+/** @param {PlanQuiz[]} quizzes @param {(quiz: PlanQuiz) => number} scoreOf */
+function weighted(quizzes, scoreOf) {
+  const total = quizzes.reduce((sum, { weight }) => sum + weight, 0);
+  const earned = quizzes.reduce((sum, quiz) => sum + quiz.weight * scoreOf(quiz), 0);
+  return Math.floor((2 * earned + total) / (2 * total));
+}
+
+/** @param {Plan} plan @param {State} state @returns {{success: Success, score: number | null}} */
+function judge(plan, state) {
+  const counted = plan.quizzes.filter(({ weight }) => weight > 0);
+  const finished = counted.every((quiz) => quizResult(quiz, state) !== null);
+  if (!counted.length || !finished) return { success: "unknown", score: null };
+  const result = (/** @type {PlanQuiz} */ quiz) => Number(quizResult(quiz, state));
+  const hope = (/** @type {PlanQuiz} */ quiz) =>
+    isExhausted(quiz, state) ? result(quiz) : FULL_SCORE;
+  const score = weighted(counted, result);
+  if (plan.passing !== null) {
+    const { passing } = plan;
+    if (score >= passing) return { success: "passed", score };
+    return { success: weighted(counted, hope) < passing ? "failed" : "unknown", score };
+  }
+  const marked = counted.filter(({ pass }) => pass !== null);
+  const missed = marked.filter((quiz) => !isPassed(quiz, state));
+  if (!marked.length) return { success: "unknown", score };
+  if (!missed.length) return { success: "passed", score };
+  return { success: missed.some((quiz) => isExhausted(quiz, state)) ? "failed" : "unknown", score };
+}
+
+/** @param {Plan} plan @param {State} state @param {number} page */
+function isViewed({ completion, questions }, { pages, answers }, page) {
+  const seen = pages[page] || 0;
+  if (completion.viewed === "opened") return seen > 0;
+  const open = completion.viewed === "answered" ? questions.filter((each) => each.page === page) : [];
+  return seen > 1 && open.every(({ n }) => answers[n] && answers[n].tries > 0);
+}
+
+/** @param {Plan} plan @param {State} state @param {PlanQuiz} quiz @param {Success} success */
+function isDone({ passing }, state, quiz, success) {
+  if (quiz.must === "passed" && quiz.pass !== null) return isPassed(quiz, state);
+  if (quiz.must === "passed" && passing !== null) return success === "passed";
+  return quizResult(quiz, state) !== null;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {State} state
+ * @returns {Outcome & {progress: number}} progress: the part of the requirements that is met, 0 to 1
+ */
+export function outcomeOf(plan, state) {
+  const { success, score } = judge(plan, state);
+  const wanted = [
+    ...plan.completion.lessons.map((page) => isViewed(plan, state, page)),
+    ...plan.quizzes.filter(({ must }) => must).map((quiz) => isDone(plan, state, quiz, success)),
+  ];
+  const met = wanted.filter(Boolean).length;
+  // A course that asks for nothing is complete when a page was opened.
+  const all = wanted.length ? met === wanted.length : Object.keys(state.pages).length > 0;
+  const complete = all || success === "failed";
+  return { complete, success, score, progress: complete ? 1 : met / (wanted.length || 1) };
+}
+
+/** @param {number | null} one @param {number | null} other */
+function higher(one, other) {
+  if (one === null || other === null) return one === null ? other : one;
+  return Math.max(one, other);
+}
+
+/**
+ * Raises what was earned; nothing here ever goes down but the score of a course not yet passed.
+ *
+ * @param {Earned} earned
+ * @param {Outcome} outcome
+ * @returns {Earned}
+ */
+export function raise(earned, { complete, success, score }) {
+  const better = SUCCESS_RANK[success] > SUCCESS_RANK[earned.success];
+  const kept = earned.success === "passed" || earned.inherited;
+  return {
+    complete: earned.complete || complete,
+    success: better ? success : earned.success,
+    score: kept ? higher(earned.score, score) : score === null ? earned.score : score,
+    inherited: earned.inherited,
+  };
+}

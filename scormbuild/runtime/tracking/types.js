@@ -1,0 +1,66 @@
+/**
+ * The shapes that the tracking modules share; types only, nothing of this is shipped.
+ *
+ * @typedef {{n: number, id: string, kind: "lesson" | "quiz", title: string, script: string,
+ *   module?: string, questions: number[]}} PlanPage
+ * @typedef {{n: number, id: string, page: number, type: string, graded: boolean, points: number,
+ *   objectives: string[], record: string}} PlanQuestion
+ * @typedef {{n: number, attempts: number | null, counted: "best" | "last", pass: number | null,
+ *   must: "passed" | "finished" | null, weight: number}} PlanQuiz
+ * @typedef {{id: string, limit: number, pages: PlanPage[], questions: PlanQuestion[],
+ *   quizzes: PlanQuiz[], passing: number | null,
+ *   completion: {lessons: number[], viewed: "opened" | "end" | "answered"}}} Plan
+ *
+ * What a learner answered: a choice, choices or an order, pairs, yes or no, a text, gaps.
+ * @typedef {null | boolean | number | string | (number | string | null)[] | number[][]} Answered
+ * @typedef {{response: Answered, score: number | null, tries: number}} Answer
+ * @typedef {{attempts: number, best: number | null, last: number | null, open: boolean,
+ *   seed: number, passed: boolean}} QuizState
+ * @typedef {"unknown" | "failed" | "passed"} Success
+ * @typedef {{complete: boolean, success: Success, score: number | null}} Outcome
+ * @typedef {Outcome & {inherited: boolean}} Earned
+ * @typedef {{next: number, at: Record<number, number>}} Journal
+ * @typedef {{rev: number, session: number, location: number | null, earned: Earned,
+ *   pages: Record<number, number>, answers: Record<number, Answer>,
+ *   quizzes: Record<number, QuizState>, journal: Journal}} State
+ *
+ * @typedef {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric"}
+ *   InteractionType
+ * @typedef {{type: InteractionType, response: any, correct: any[],
+ *   result: "correct" | "incorrect" | "neutral", seconds: number, prompt: string}} Interaction
+ * @typedef {Interaction & {id: string, points: number, date: Date}} InteractionRecord
+ *
+ * @typedef {[element: string, value: string]} Pair
+ * @typedef {{result: (Outcome & {progress: number}) | null, seconds: number,
+ *   suspend: string | null, location: number | null}} Facts
+ * @typedef {{suspend: string, mode: string, credit: string, learner: string,
+ *   passMark: number | null, floor: Outcome, statusEmpty: boolean, held: Pair[]}} Snapshot
+ *
+ * One way to reach a learning platform; every call is synchronous and never throws.
+ * @typedef {object} Driver
+ * @property {() => boolean} open starts the conversation, or adopts a running one
+ * @property {() => Snapshot} read what the platform holds; called once, right after open
+ * @property {() => number | null} location the page it remembers, read only when asked for
+ * @property {() => number | null} score what it holds, hundredths of a percent, when asked for
+ * @property {() => number | null} interactions how many it holds; null unknown, -1 not supported
+ * @property {() => boolean} lying whether the status still reads back empty
+ * @property {(facts: Facts) => Pair[]} compose the elements for these facts, in writing order
+ * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
+ * @property {(element: string, value: string) => string | null} neighbour a harmless other value
+ * @property {(pairs: Pair[]) => string[]} put writes; returns the elements that were refused
+ * @property {() => "acked" | "failed"} save
+ * @property {() => boolean} close
+ * @property {boolean} forgetful whether interactions lost on the way need a new place
+ * @property {string} suspendElement
+ *
+ * @typedef {{now: () => number, date: () => Date}} Clock
+ * @typedef {{set: (run: () => void, delay: number) => any, clear: (id: any) => void}} Timers
+ * @typedef {"reached" | "unreachable" | "silent"} Reach
+ * @typedef {(answer: (reach: Reach) => void) => void} Probe
+ * @typedef {{getItem: (key: string) => string | null, setItem: (key: string, value: string) => void,
+ *   removeItem: (key: string) => void}} Shelf
+ * @typedef {{window: any, clock: Clock, timers: Timers, shelf: () => Shelf | null, probe: Probe,
+ *   random: () => number}} World
+ * @typedef {"saved" | "sent" | "saving" | "unsaved" | "standalone" | "review"} Save
+ */
+export {};

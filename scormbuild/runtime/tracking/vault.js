@@ -1,0 +1,69 @@
+/**
+ * A copy in this browser, written before each call to the platform: what the platform loses on the
+ * way is here at the next launch. It belongs to one learner of one course and gives way to anything
+ * newer that the platform holds.
+ *
+ * @typedef {{state: string, base: number, rev: number, session: number, at: number}} Copy
+ *   base: the revision the platform was last known to hold
+ */
+
+const COPY_LIFETIME = 14 * 24 * 3600 * 1000;
+
+/** @param {string} text @returns {string} not reversible in practice; only tells learners apart */
+function learnerHash(text) {
+  let hash = 0x811c9dc5;
+  for (const sign of text) hash = Math.imul(hash ^ Number(sign.codePointAt(0)), 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+/**
+ * @param {() => import("./types.js").Shelf | null} shelf where to keep it; may throw or be missing
+ * @param {string} course
+ * @param {string} learner
+ */
+export function createVault(shelf, course, learner) {
+  const key = `sb1:${course}:${learnerHash(learner)}`;
+
+  /** @template T @param {(shelf: import("./types.js").Shelf) => T} use @returns {T | null} */
+  function withShelf(use) {
+    try {
+      const found = learner ? shelf() : null;
+      return found && use(found);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  return {
+    /** @param {number} now @returns {Copy | null} */
+    read(now) {
+      const copy = withShelf((found) => JSON.parse(found.getItem(key) || "null"));
+      const sound = copy && typeof copy.state === "string" && copy.at > now - COPY_LIFETIME;
+      return sound ? copy : null;
+    },
+    /** @param {Copy} copy */
+    write(copy) {
+      withShelf((found) => found.setItem(key, JSON.stringify(copy)));
+    },
+    clear() {
+      withShelf((found) => found.removeItem(key));
+    },
+    /** @param {string} text what could not be read, kept once for whoever wants to look */
+    archive(text) {
+      withShelf((found) => {
+        if (!found.getItem(`${key}:old`)) found.setItem(`${key}:old`, text.slice(0, 20000));
+      });
+    },
+  };
+}
+
+/**
+ * Whether the local copy goes on from what the platform holds, and not from something older.
+ *
+ * @param {Copy | null} copy
+ * @param {import("./types.js").State} held
+ */
+export function copyIsNewer(copy, held) {
+  if (!copy || copy.rev <= held.rev) return false;
+  return copy.base === held.rev || copy.session === held.session;
+}

@@ -1,0 +1,83 @@
+"""What can be wrong with the text of a course: SRC001 to SRC019 and SRC040 to SRC059."""
+
+from __future__ import annotations
+
+from scormbuild.source.findings.files import (
+    FileUnreadable,
+    LinkLeavesCourse,
+    LinkNotFollowed,
+    NotText,
+    NotUtf8,
+    TextTooLarge,
+    TooManyFiles,
+    Utf16,
+)
+from scormbuild.source.findings.limits import (
+    NumberOutOfRange,
+    RuleBroken,
+    TextTooLong,
+    TextTooShort,
+    TooFew,
+    TooMany,
+    WrittenTwice,
+)
+from scormbuild.source.findings.mismatches import (
+    EmptyFile,
+    MissingKey,
+    NotAllowedValue,
+    UnknownKey,
+    UnknownKind,
+    ValueMissing,
+    WronglySpelled,
+    WrongType,
+)
+from scormbuild.source.findings.yaml import (
+    AnchorOrAlias,
+    DuplicateKey,
+    InvisibleCharacter,
+    KeyNotText,
+    ListReadAsText,
+    NestedTooDeeply,
+    QuoteNotClosed,
+    SeveralDocuments,
+    TagUsed,
+    TextCutByComment,
+    YamlSyntax,
+)
+
+__all__ = [
+    "AnchorOrAlias",
+    "DuplicateKey",
+    "EmptyFile",
+    "FileUnreadable",
+    "InvisibleCharacter",
+    "KeyNotText",
+    "LinkLeavesCourse",
+    "LinkNotFollowed",
+    "ListReadAsText",
+    "MissingKey",
+    "NestedTooDeeply",
+    "NotAllowedValue",
+    "NotText",
+    "NotUtf8",
+    "NumberOutOfRange",
+    "QuoteNotClosed",
+    "RuleBroken",
+    "SeveralDocuments",
+    "TagUsed",
+    "TextCutByComment",
+    "TextTooLarge",
+    "TextTooLong",
+    "TextTooShort",
+    "TooFew",
+    "TooMany",
+    "TooManyFiles",
+    "UnknownKey",
+    "UnknownKind",
+    "Utf16",
+    "ValueMissing",
+    "WrittenTwice",
+    "WrongType",
+    "WronglySpelled",
+    "YamlSyntax",
+]

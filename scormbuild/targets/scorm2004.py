@@ -1,0 +1,82 @@
+"""SCORM 2004: the editions with sequencing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from scormbuild.archive import OutputFile
+from scormbuild.course.course import Course
+from scormbuild.targets import imscp
+from scormbuild.targets.imscp import Edition, Element, Namespace
+from scormbuild.targets.target import Target
+
+#: The 3rd Edition has the same namespaces; its control documents and its schemaversion differ.
+_NAMESPACES = (
+    Namespace(None, "http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"),
+    Namespace("adlcp", "http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"),
+    Namespace("adlseq", "http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq_v1p3.xsd"),
+    Namespace("adlnav", "http://www.adlnet.org/xsd/adlnav_v1p3", "adlnav_v1p3.xsd"),
+    Namespace("imsss", "http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"),
+)
+
+_FOURTH_EDITION = Edition(
+    schemaversion="2004 4th Edition",
+    namespaces=_NAMESPACES,
+    scorm_type="adlcp:scormType",
+    documents="scorm2004-4",
+    further_documents=("xml.xsd",),
+)
+
+
+def describe(
+    edition: Edition, course: Course, files: Sequence[OutputFile]
+) -> tuple[OutputFile, ...]:
+    """Return the manifest (CAM 4th Ed., 3.4) and its control documents."""
+    manifest = imscp.manifest(
+        edition,
+        course,
+        files,
+        in_organization=(_tree_rules(edition),),
+        in_item=(_sco_rules(edition), _no_buttons(edition)),
+    )
+    return (manifest, *edition.control_documents())
+
+
+def _tree_rules(edition: Edition) -> Element:
+    """Let an LMS start the course: without flow, a start request finds no activity."""
+    control = edition.element("imsss:controlMode", {"choice": "true", "flow": "true"})
+    return edition.element("imsss:sequencing", control)
+
+
+def _sco_rules(edition: Edition) -> Element:
+    """Say that the content sets the status; by default silence means completed and satisfied.
+
+    The default rollup then gives the course the status of its only SCO. There is no objective with
+    a measure and no completion threshold, since an LMS would derive the status from them.
+    """
+    by_content = {"completionSetByContent": "true", "objectiveSetByContent": "true"}
+    delivery = edition.element("imsss:deliveryControls", by_content)
+    return edition.element("imsss:sequencing", delivery)
+
+
+def _no_buttons(edition: Edition) -> Element:
+    """Hide the buttons with which an LMS goes from SCO to SCO.
+
+    There is one SCO, so they would only lead out of the course, and learners would take them for
+    the player's own. What Moodle does beside (the next item cannot be clicked) needs a next item.
+    """
+    buttons = (edition.element("adlnav:hideLMSUI", button) for button in ("previous", "continue"))
+    interface = edition.element("adlnav:navigationInterface", *buttons)
+    return edition.element("adlnav:presentation", interface)
+
+
+TARGET = Target(
+    name="scorm2004-4",
+    title="SCORM 2004 4th Edition",
+    driver="scorm2004",
+    # An LMS keeps 64,000, but a browser's beacon at the end carries 64 KiB for everything.
+    suspend_limit=20_000,
+    documents=_FOURTH_EDITION.root_documents,
+    describe=partial(describe, _FOURTH_EDITION),
+)

@@ -1,0 +1,61 @@
+"""Time a cold build of 1,000 lessons and 1,000 questions, as a process of its own.
+
+    python -m tests.benchmarks [--runs N] [--lessons N] [--questions N]
+
+Prints CPU seconds (user and system), wall seconds and peak memory of each run and their medians.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from tests.benchmarks.course import write
+
+
+def timed(command: list[str]) -> tuple[float, float, float]:
+    """Run a command; return its CPU seconds, wall seconds and peak memory in MB."""
+    start = perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    wall = perf_counter() - start
+    if process.returncode:
+        sys.exit(f"{' '.join(command)} ended with status {process.returncode}")
+    per_megabyte = 1024 if sys.platform != "darwin" else 1024 * 1024
+    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / per_megabyte
+
+
+def show(name: str, command: list[str], runs: int) -> None:
+    """Print one row a run and the medians."""
+    figures = [timed(command) for _ in range(runs)]
+    for cpu, wall, memory in figures:
+        print(f"{name:<28} {cpu:6.2f} s CPU {wall:6.2f} s wall {memory:6.0f} MB")
+    cpu, wall, memory = (median(column) for column in zip(*figures, strict=True))
+    print(f"{name + ', median':<28} {cpu:6.2f} s CPU {wall:6.2f} s wall {memory:6.0f} MB")
+
+
+def main() -> None:
+    """Write the course into a temporary folder and time the commands on it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--lessons", type=int, default=1000)
+    parser.add_argument("--questions", type=int, default=1000)
+    asked = parser.parse_args()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with tempfile.TemporaryDirectory() as folder:
+        source = write(Path(folder), lessons=asked.lessons, questions=asked.questions)
+        call = [sys.executable, "-m", "scormbuild"]
+        show("package, cold", [*call, "package", str(source), "--output", folder], asked.runs)
+        show("validate", [*call, "validate", str(source)], asked.runs)
+        show("--help", [*call, "--help"], asked.runs)
+
+
+main()

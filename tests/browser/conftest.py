@@ -1,0 +1,118 @@
+"""Chromium, the built example course, and the pretend LMS."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from scormbuild import archive, pipeline
+from tests.browser.learner import Learner
+from tests.browser.lms import Lms, Running
+
+ROOT = Path(__file__).parents[2]
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+
+#: Names under which Chromium is installed.
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        reason = "no Chromium: the browser tests were not run (Debian: apt-get install chromium)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=SWITCHES)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Build the example course for every target, unpacked; by driver."""
+    folder = tmp_path_factory.mktemp("packages")
+    checked = pipeline.check(ROOT / "course_src")
+    assert checked.course is not None
+    unpacked = {}
+    for target in pipeline.TARGETS.values():
+        built = pipeline.build(checked, target, ROOT / "course_src").value
+        assert built is not None
+        unpacked[target.driver] = folder / target.name
+        archive.write_folder(built.files, unpacked[target.driver])
+    return unpacked
+
+
+@dataclass
+class Visit:
+    """A launch of the course by the LMS: the learner, the calls, what went wrong on the page."""
+
+    lms: Lms
+    page: Page
+    learner: Learner
+    trouble: list[str] = field(default_factory=list)
+
+    def calls(self) -> list[list[object]]:
+        """Return every API call: name, arguments, result, error code."""
+        found: list[list[object]] = self.page.evaluate("window.calls")
+        return found
+
+    def leave(self) -> None:
+        """Go away without a word, as learners do, and let the last request arrive."""
+        self.page.goto("about:blank")
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def launch(context: BrowserContext, packages: dict[str, Path]) -> Iterator[Callable[..., Visit]]:
+    """Give a function that launches the course: by version, or again in the same LMS."""
+    with ExitStack() as running:
+
+        def launch(version: str = "scorm12", again: Lms | None = None) -> Visit:
+            lms = again or running.enter_context(Running(Lms(version, packages[version])))
+            page = context.new_page()
+            visit = Visit(lms, page, Learner(page, lms.package))
+            listen(page, visit.trouble)
+            page.goto(f"{lms.address}/lms")
+            frame = page.frame(url=lambda address: "/course/index.html" in address)
+            assert frame is not None
+            frame.wait_for_selector("body.ready")
+            visit.learner = Learner(frame, lms.package)
+            return visit
+
+        yield launch
+
+
+def listen(page: Page, trouble: list[str]) -> None:
+    """Collect what must not happen on a page: console messages, errors, failed requests."""
+    page.on("console", lambda message: trouble.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: _note_failure(request, trouble))
+
+
+def _note_failure(request: Request, trouble: list[str]) -> None:
+    # Chromium reports a HEAD as aborted although its answer arrived, as there is no body to read.
+    if request.method != "HEAD":
+        trouble.append(f"failed: {request.url} {request.failure}")

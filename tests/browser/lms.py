@@ -1,0 +1,159 @@
+"""A pretend LMS for browser tests: serves an unpacked package inside a page that holds scorm-again.
+
+scorm-again (npm) is the run-time API that we did not write. The page around it records every call
+that the course makes and what came back; commits are posted to this server, which keeps them as an
+LMS would and hands them back at the next launch.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+NODE_MODULES = Path(__file__).parents[2] / "node_modules"
+
+#: Per version: the global that courses look for, scorm-again's script and class.
+APIS = {
+    "scorm12": ("API", "scorm12.min.js", "Scorm12API"),
+    "scorm2004": ("API_1484_11", "scorm2004.min.js", "Scorm2004API"),
+}
+
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Pretend LMS</title><link rel="icon" href="data:,">
+<style>html,body{{margin:0;block-size:100%}}iframe{{border:0;inline-size:100%;block-size:100%;display:block}}</style>
+<script src="/scorm-again/{script}"></script>
+<script>
+window.calls = [];
+const api = new {constructor}({{autocommit: false, lmsCommitUrl: "/commit", logLevel: 5}});
+const stored = {stored};
+if (stored) api.loadFromJSON(stored);
+const short = {{Initialize: "LMSInitialize", Terminate: "LMSFinish", GetValue: "LMSGetValue",
+  SetValue: "LMSSetValue", Commit: "LMSCommit", GetLastError: "LMSGetLastError",
+  GetErrorString: "LMSGetErrorString", GetDiagnostic: "LMSGetDiagnostic"}};
+const recorded = {{}};
+for (const [modern, old] of Object.entries(short)) {{
+  const name = "{version}" === "scorm12" ? old : modern;
+  const lastError = "{version}" === "scorm12" ? "LMSGetLastError" : "GetLastError";
+  recorded[name] = (...given) => {{
+    const result = api[name](...given);
+    if (!/GetLastError|GetErrorString|GetDiagnostic/.test(name)) {{
+      window.calls.push([modern, given.map(String), String(result), Number(api[lastError]())]);
+    }}
+    return result;
+  }};
+}}
+window.{api} = recorded;
+</script></head>
+<body><iframe id="course" title="Course" src="/course/index.html"></iframe></body></html>
+"""
+
+
+@dataclass
+class Lms:
+    """One learner's registration for one package."""
+
+    version: str
+    package: Path
+    commits: list[dict[str, Any]] = field(default_factory=list)
+    address: str = ""
+
+    @property
+    def stored(self) -> dict[str, Any]:
+        """Return the run-time data as they were committed last."""
+        cmi: dict[str, Any] = self.commits[-1]["cmi"]
+        return cmi
+
+    def page(self) -> str:
+        """Return the page that holds the API and launches the course."""
+        api, script, constructor = APIS[self.version]
+        stored = json.dumps(self._relaunch()) if self.commits else "null"
+        return PAGE.format(
+            api=api, script=script, constructor=constructor, version=self.version, stored=stored
+        )
+
+    def _relaunch(self) -> dict[str, Any]:
+        """What the LMS hands back: everything but what belongs to one session."""
+        stored: dict[str, Any] = json.loads(json.dumps(self.stored))
+        core = stored["core"] if self.version == "scorm12" else stored
+        resumed = core.pop("exit", "") == "suspend"
+        core.pop("session_time", None)
+        core["entry"] = "resume" if resumed else ""
+        return stored
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: _Server
+
+    def do_GET(self) -> None:
+        path = urlsplit(self.path).path
+        lms = self.server.lms
+        if path == "/lms":
+            self._answer(lms.page().encode(), "text/html; charset=utf-8")
+        elif path.startswith("/scorm-again/"):
+            self._file(NODE_MODULES / "scorm-again" / "dist" / Path(path).name)
+        elif path.startswith("/course/"):
+            self._file(lms.package / path.removeprefix("/course/"))
+        else:
+            self.send_error(404)
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.lms.commits.append(json.loads(body))
+        self._answer(b'{"result": true, "errorCode": 0}', "application/json")
+
+    def _file(self, path: Path) -> None:
+        if not path.is_file():
+            self.send_error(404)
+            return
+        kind = "text/javascript" if path.suffix == ".js" else guess_type(path.name)[0]
+        self._answer(path.read_bytes(), kind or "application/octet-stream")
+
+    def _answer(self, body: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the parent's signature
+        """Keep the test output quiet."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    lms: Lms
+
+
+class Running:
+    """The LMS on a port of the loopback address, for the length of a with block."""
+
+    def __init__(self, lms: Lms) -> None:
+        """Bind a free port."""
+        self.lms = lms
+        self._server = _Server(("127.0.0.1", 0), _Handler)
+        self._server.lms = lms
+        lms.address = f"http://127.0.0.1:{self._server.server_port}"
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+
+    def __enter__(self) -> Lms:
+        """Start serving."""
+        self._thread.start()
+        return self.lms
+
+    def __exit__(self, *_: object) -> None:
+        """Stop serving and free the port."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()

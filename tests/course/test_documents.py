@@ -1,0 +1,82 @@
+"""Reading a course folder: every file, whatever is wrong with the others."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from scormbuild.course import documents
+from scormbuild.course.documents import PageKind
+from scormbuild.course.findings import CourseFileMissing
+from scormbuild.diagnostics import Span
+from tests.course.folders import COURSE, LESSON, QUIZ, folder
+
+
+def test_a_good_course_is_read_without_findings(tmp_path: Path) -> None:
+    outcome = documents.load(folder(tmp_path, {"tracking.lock": "ledger 1\n"}))
+    read = outcome.value
+
+    assert outcome.diagnostics == ()
+    assert read is not None
+    assert read.sound
+    assert {str(path): page.kind for path, page in read.pages.items()} == {
+        "lessons/01-oil.md": PageKind.LESSON,
+        "quizzes/final.yaml": PageKind.QUIZ,
+    }
+    assert read.ledger == "ledger 1\n"
+    assert {str(path): text for path, text in read.texts.items()} == {
+        "course.yaml": COURSE,
+        "lessons/01-oil.md": LESSON,
+        "quizzes/final.yaml": QUIZ,
+        "tracking.lock": "ledger 1\n",
+    }
+
+
+@pytest.mark.parametrize(
+    ("files", "suggestion"),
+    [({}, None), ({"course.yml": "id: a"}, "course.yml"), ({"Course.yaml": "a"}, "Course.yaml")],
+)
+def test_a_folder_without_course_yaml_is_no_course(
+    tmp_path: Path, files: dict[str, str], suggestion: str | None
+) -> None:
+    outcome = documents.load(folder(tmp_path, {"course.yaml": "", **files}))
+
+    at = Span(PurePosixPath("course.yaml"))
+    assert outcome.value is None
+    assert outcome.diagnostics == (CourseFileMissing(at=at, suggestion=suggestion),)
+
+
+def test_one_broken_file_does_not_hide_the_findings_of_others(tmp_path: Path) -> None:
+    outcome = documents.load(
+        folder(
+            tmp_path,
+            {
+                "course.yaml": COURSE.replace("title: Fire", "titel: Fire"),
+                "lessons/01-oil.md": LESSON.replace("objectives:", "objektives:"),
+                "quizzes/final.yaml": QUIZ.replace("type: true-false", "type: true-fals"),
+            },
+        )
+    )
+
+    assert [(str(found.at.path), found.at.line, found.code) for found in outcome.diagnostics] == [
+        ("course.yaml", 3, "SRC041"),
+        ("lessons/01-oil.md", 3, "SRC041"),
+        ("quizzes/final.yaml", 4, "SRC051"),
+    ]
+    assert outcome.value is not None
+    assert not outcome.value.sound
+    assert outcome.value.course is None
+
+
+def test_pages_are_checked_while_course_yaml_cannot_be_read(tmp_path: Path) -> None:
+    outcome = documents.load(
+        folder(
+            tmp_path, {"course.yaml": "title: [", "quizzes/final.yaml": "title: A\nquestions: []\n"}
+        )
+    )
+
+    assert [(str(found.at.path), found.code) for found in outcome.diagnostics] == [
+        ("course.yaml", "SRC010"),
+        ("quizzes/final.yaml", "SRC045"),
+    ]

@@ -1,0 +1,181 @@
+"""Every finding about questions: where it points, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from scormbuild.diagnostics import Diagnostic
+from scormbuild.questions import findings
+from tests.questions.asking import Seen, question, quiz, quiz_of
+
+ANSWERS = "- [x] Yes\n- [ ] No"
+MANY = "\n".join(f"- [ ] Answer {n}" for n in range(26))
+
+MARKDOWN = {
+    "a sound question": (f"Is it?\n\n{ANSWERS}", []),
+    "no answer is right": ("Is it?\n\n- [ ] Yes\n- [ ] No", [("QST001", "- [ ] Yes…")]),
+    "all answers are right": ("Is it?\n\n- [x] Yes\n- [x] So", [("QST003", "- [x] Yes…")]),
+    "an answer twice": ("Is it?\n\n- [x] Yes\n- [ ] No\n- [ ] *Yes*", [("QST004", "*Yes*")]),
+    "one answer": ("Is it?\n\n- [x] Yes", [("QST005", "- [x] Yes")]),
+    "one step": ("Order.\n\n1. First", [("QST005", "First")]),
+    "26 answers": (f"Is it?\n\n{MANY[:-18]}".replace("[ ] Answer 0", "[x] Yes"), []),
+    "27 answers": (f"Is it?\n\n- [x] Yes\n{MANY}", [("QST007", "- [x] Yes…")]),
+    "37 answers": (
+        f"Is it?\n\n- [x] Yes\n{MANY}\n" + "\n".join(f"- [ ] {n}" for n in range(10)),
+        [("QST006", "- [x] Yes…")],
+    ),
+    "a list without an answer": ("What?\n\n- one\n- two", [("QST010", "question")]),
+    "nothing": ("", [("QST010", "question")]),
+    "a wide table": ("What?\n\n|a|b|c|\n|-|-|-|\n|1|2|3|", [("QST010", "question")]),
+    "two kinds of answer": (
+        "The sky is [[blue]].\n\nAnswer: true",
+        [("QST011", "question")],
+    ),
+    "no box": ("Is it?\n\n- [x] Yes\n- No", [("QST013", "- No")]),
+    "text behind the answers": (
+        f"Is it?\n\n{ANSWERS}\n\nReally?\nYes?",
+        [("QST014", "Really?")],
+    ),
+    "feedback under a step": (
+        "Order.\n\n1. First\n   > Well.\n2. Second",
+        [("QST015", "Well.")],
+    ),
+    "an empty gap": ("The sky is [[blue|]].", [("QST018", "[[blue|]]")]),
+    "a gap of stars": ("The sky is [[*]].", [("QST018", "[[*]]"), ("QST020", "[[*]]")]),
+    "two right entries": ("It is [[*a|*b|c]].", [("QST020", "[[*a|*b|c]]")]),
+    "one entry": ("It is [[*a]].", [("QST020", "[[*a]]")]),
+    "an entry twice": ("It is [[*a|b|b]].", [("QST004", "[[*a|b|b]]")]),
+    "a gap in an address": (
+        "Look [here](lessons/[[x]].md) for [[y]].",
+        [("QST021", "[[x]]")],
+    ),
+    "a gap in a picture": (
+        "Look ![a [[x]] b](media/a.png)\nfor [[y]].",
+        [("QST021", "[[x]]")],
+    ),
+    "a range upside down": ("How many?\n\n= 10..5", [("QST024", "10..5")]),
+    "feedback for nothing": (
+        f"Is it?\n\n{ANSWERS}\n\n::: feedback wrong\nNo.\n:::",
+        [("QST026", "wrong")],
+    ),
+    "feedback twice": (
+        f"Is it?\n\n{ANSWERS}\n\n::: feedback correct\nA\n:::\n::: feedback correct\nB\n:::",
+        [("QST027", "correct")],
+    ),
+    "all feedback and some": (
+        f"Is it?\n\n{ANSWERS}\n\n::: feedback\nA\n:::\n::: feedback correct\nB\n:::",
+        [("QST027", "correct")],
+    ),
+    "comment and feedback": (
+        "Is it?\n\nAnswer: true\n> Yes.\n\n::: feedback\nYes.\n:::",
+        [("QST027", "Yes.")],
+    ),
+    "two hints": (
+        f"Is it?\n\n{ANSWERS}\n\n::: hint\nA\n:::\n::: hint\nB\n:::",
+        [("QST027", "hint")],
+    ),
+    "a tip in a question": (
+        f"Is it?\n\n{ANSWERS}\n\n::: tip\nA\n:::",
+        [("QST028", "tip")],
+    ),
+    "a tip in a hint": (
+        f"Is it?\n\n{ANSWERS}\n\n::: hint\n::: tip\nA\n:::\n:::",
+        [("QST028", "tip")],
+    ),
+    "a yaml part without keys": (
+        f"Is it?\n\n{ANSWERS}\n\n```yaml\nbridges\n```",
+        [("QST029", "```yaml")],
+    ),
+    "no prompt": (ANSWERS, [("QST030", "question")]),
+    "an empty answer": ("Is it?\n\n- [x]\n- [ ] No", [("QST031", "- [x]")]),
+    "an empty side": (
+        "Match.\n\n| A | B |\n|---|---|\n| a |   |\n| b | c |",
+        [("QST031", "a")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), MARKDOWN.values(), ids=MARKDOWN)
+def test_findings_in_markdown(body: str, expected: list[Seen]) -> None:
+    assert quiz_of(question(body))[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("attributes", "body", "expected"),
+    [
+        ("{#q type=multi}", f"Is it?\n\n{ANSWERS}", []),
+        ("{#q type=multipel}", f"Is it?\n\n{ANSWERS}", [("QST008", "multipel")]),
+        ("{#q type=hotspot}", f"Is it?\n\n{ANSWERS}", [("QST009", "hotspot")]),
+        ("{#q type=text}", "What will you do?", [("QST009", "text")]),
+        ("{#q type=choice}", "Is it?\n\n- [x] Yes\n- [x] So", [("QST002", "- [x] Yes…")]),
+        ("{#q type=choice}", "Is it?", [("QST010", "question")]),
+        ("{#q type=order}", f"Is it?\n\n{ANSWERS}", [("QST012", "question")]),
+        ("{#q type=short accept=yes}", f"Is it?\n\n{ANSWERS}", [("QST012", "question")]),
+        ("{#q type=match}", "Is it?\n\n1. One\n2. Two", [("QST012", "question")]),
+        ("{#q points=0.125}", f"Is it?\n\n{ANSWERS}", [("QST016", "0.125")]),
+        ("{#q type=number answer=1}", "How many?\n\n= 1", [("QST027", "1")]),
+        ("{#q type=number tolerance=1}", "How many?\n\n= 2", []),
+        ("{#q type=short}", "What?\n\n```yaml\naccept: ['*', ok]\n```", [("QST025", "'*'")]),
+        ("{#q type=short}", "What?\n\n```yaml\naccept: ''\n```", [("QST025", "''")]),
+        ("{#q type=short}", "What?", [("SRC032", "question")]),
+        ("{#q pionts=2}", f"Is it?\n\n{ANSWERS}", [("SRC030", "pionts")]),
+    ],
+)
+def test_findings_about_attributes(attributes: str, body: str, expected: list[Seen]) -> None:
+    found = quiz_of(question(body, attributes))[1]
+
+    assert [code.replace("SRC0", "") if code[:3] == "SRC" else code for code, _ in found] != [""]
+    assert found == expected
+
+
+YAML_HEAD = "title: T\nquestions:\n  - id: q\n    prompt: P\n    type: "
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("choice\n    choices: [{text: A, correct: true}, B]", []),
+        ("choices\n    choices: [{text: A, correct: true}, B]", [("SRC035", "choices")]),
+        ("sort\n    groups: {A: [a]}", [("QST009", "sort")]),
+        ("number", [("QST022", "id: q…")]),
+        ("number\n    answer: 1\n    range: [1, 2]", [("QST022", "id: q…")]),
+        ("number\n    answer: 1e300", [("QST023", "1e300")]),
+        ("number\n    answer: .inf", [("QST023", ".inf")]),
+        ("number\n    answer: 1\n    tolerance: 0.0000000000000000000000000000001", []),
+        ("fill\n    text: The sky is blue.", [("QST019", "The sky is blue.")]),
+        ("fill\n    text: >-\n      The sky\n      is [[ ]].", [("QST018", ">-…")]),
+        ("order\n    items: [One, 2, '']", [("QST031", "''")]),
+        ("match\n    pairs: [{left: a, right: b}]", [("QST005", "[{left: a, right: b}]")]),
+        ("match\n    pairs: [{left: a, right: b}]\n    extra: [c]", []),
+        (
+            "match\n    pairs: [{left: a, right: b}, {left: a, right: c}]",
+            [("QST004", "a")],
+        ),
+        ("true-false\n    answer: true\n    prompt: ' '", []),
+    ],
+)
+def test_findings_in_yaml(body: str, expected: list[Seen]) -> None:
+    assert quiz_of(f"{YAML_HEAD}{body}\n", ".yaml")[1] == expected
+
+
+def test_questions_behind_a_faulty_one_are_read() -> None:
+    text = quiz(f"::: question {{#a}}\nWhat?\n:::\n::: question {{#b}}\n{ANSWERS}\n\nMore.\n:::")
+
+    assert quiz_of(text)[1] == [("QST010", "question"), ("QST014", "More.")]
+
+
+def test_every_finding_is_shown_by_a_test() -> None:
+    defined = {
+        kind.code
+        for kind in vars(findings).values()
+        if isinstance(kind, type) and issubclass(kind, Diagnostic)
+    }
+    shown = {code for _, expected in MARKDOWN.values() for code, _ in expected}
+    elsewhere = {
+        *("QST002", "QST008", "QST009", "QST012", "QST016", "QST019", "QST022", "QST023", "QST025"),
+        "QST017",  # blocks/test_block_findings.py
+        *("QST032", "QST033"),  # reported by the course
+    }
+
+    assert shown & elsewhere == set()
+    assert shown | elsewhere == defined

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from scormbuild.course.course import Lesson, Order, Quiz
+from scormbuild.render.articles import Article, Asked
+from scormbuild.render.plan import plan
+from scormbuild.render.words import Words
+from tests.render.making import FACTS, make_course
+
+WORDS = Words({"check": "Check", "skip": "Skip"}, frozenset(("check",)))
+
+
+def test_the_plan_is_what_the_scripts_expect(asked: Asked) -> None:
+    course = make_course(order=Order.LINEAR)
+    articles = tuple(
+        Article(page, "<p>", (asked,) if isinstance(page, Quiz) else ()) for page in course.pages
+    )
+    scripts = {page.id: f"pages/{page.id}.js?0" for page in course.pages}
+
+    found = plan(course, articles, scripts, WORDS, FACTS)
+
+    assert found == {
+        "format": 1,
+        "id": "demo",
+        "title": "Facing <rejection>",
+        "language": "en",
+        "version": "1",
+        "limit": 4000,
+        "navigation": "linear",
+        "pages": [
+            {
+                "n": 1,
+                "id": "One",
+                "kind": "lesson",
+                "title": "It is <one> answer",
+                "module": "The first evening",
+                "script": "pages/One.js?0",
+                "questions": [],
+                "objectives": ["calm"],
+            },
+            {
+                "n": 2,
+                "id": "two",
+                "kind": "lesson",
+                "title": "Stop & think",
+                "module": "The first evening",
+                "script": "pages/two.js?0",
+                "questions": [],
+                "objectives": [],
+            },
+            {
+                "n": 5,
+                "id": "final",
+                "kind": "quiz",
+                "title": "Final check",
+                "script": "pages/final.js?0",
+                "questions": [7],
+                "objectives": [],
+            },
+        ],
+        "questions": [
+            {
+                "n": 7,
+                "id": "kc-ask",
+                "page": 5,
+                "type": "choice",
+                "graded": True,
+                "points": 100,
+                "objectives": ["calm"],
+                "record": "kc_ask",
+            }
+        ],
+        "quizzes": [
+            {
+                "n": 5,
+                "attempts": None,
+                "counted": "best",
+                "pass": 7500,
+                "must": "passed",
+                "weight": 100,
+                "feedback": "after-submit",
+                "answers": "after-last-attempt",
+                "shuffle": "none",
+            }
+        ],
+        "completion": {"lessons": [1, 2], "viewed": "end"},
+        "passing": 7500,
+        "objectives": [{"n": 3, "id": "calm", "text": "Stay calm"}],
+        "words": {"check": "Check"},
+    }
+
+
+def test_a_knowledge_check_is_never_graded(asked: Asked) -> None:
+    course = make_course()
+    articles = tuple(
+        Article(page, "<p>", (asked,) if isinstance(page, Lesson) else ()) for page in course.pages
+    )
+    scripts = {page.id: "" for page in course.pages}
+
+    found = plan(course, articles, scripts, WORDS, FACTS)
+
+    assert [entry["graded"] for entry in found["questions"]] == [False, False]

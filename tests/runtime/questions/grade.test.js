@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { questionKinds } from "../../../scormbuild/runtime/questions/kinds.js";
+
+const short = { case: false, accents: true, typos: 0 };
+
+const keys = {
+  choice: { options: [0, 1, 2], answer: 1 },
+  multi: { options: [0, 1, 2, 3], answer: [0, 2], scoring: "partial" },
+  "true-false": { answer: false },
+  order: { answer: [3, 1, 2], scoring: "partial" },
+  match: { pairs: [[0, 3], [1, 4], [2, 3]], rights: [3, 4, 5], scoring: "partial" },
+  short: { ...short, accept: ["* bridges", "bridges"] },
+  number: { low: "1.5", high: "2.5" },
+  fill: {
+    gaps: [
+      { ...short, accept: ["specific"] },
+      { choices: ["adjective", "verb"], answer: 1 },
+    ],
+    scoring: "partial",
+  },
+};
+
+test("each type grades its responses", () => {
+  const table = [
+    ["choice", 1, [1, 1]],
+    ["choice", 0, [0, 1]],
+    ["choice", null, [0, 1]],
+    ["multi", [0, 2], [2, 2]],
+    ["multi", [0, 1, 2], [1, 2]],
+    ["multi", [0, 1, 3], [0, 2]],
+    ["multi", [0, 2, 99], [2, 2]],
+    ["multi", null, [0, 2]],
+    ["true-false", false, [1, 1]],
+    ["true-false", null, [0, 1]],
+    ["order", [3, 1, 2], [2, 2]],
+    ["order", [2, 3, 1], [1, 2]],
+    ["order", [2, 1, 3], [0, 2]],
+    ["order", null, [0, 2]],
+    ["match", [[0, 3], [1, 4], [2, 3]], [3, 3]],
+    ["match", [[0, 3], [1, 5]], [1, 3]],
+    ["match", null, [0, 3]],
+    ["short", "  BRIDGES ", [1, 1]],
+    ["short", "boats", [0, 1]],
+    ["number", "2,5", [1, 1]],
+    ["number", "1.49", [0, 1]],
+    ["number", "two", [0, 1]],
+    ["number", null, [0, 1]],
+    ["fill", ["Specific", 1], [2, 2]],
+    ["fill", [null, 1], [1, 2]],
+    ["fill", ["vague", 0], [0, 2]],
+    ["fill", null, [0, 2]],
+  ];
+  for (const [type, response, grade] of table) {
+    const found = questionKinds[type].grade(keys[type], response);
+    assert.deepEqual(found, grade, `${type} ${JSON.stringify(response)}`);
+  }
+});
+
+test("without partial credit what is not all right earns nothing", () => {
+  for (const [type, response] of [["multi", [0]], ["order", [2, 3, 1]], ["match", [[0, 3]]]]) {
+    const [earned] = questionKinds[type].grade({ ...keys[type], scoring: "all-or-nothing" }, response);
+    assert.equal(earned, 0, type);
+  }
+});
+
+test("each type says what is recorded", () => {
+  const table = [
+    ["choice", 1, { type: "choice", response: [1], correct: [[1]] }],
+    ["multi", [0, 1], { type: "choice", response: [0, 1], correct: [[0, 2]] }],
+    ["true-false", true, { type: "true-false", response: true, correct: [false] }],
+    ["order", [1, 2, 3], { type: "sequencing", response: [1, 2, 3], correct: [[3, 1, 2]] }],
+    [
+      "match",
+      [[0, 4]],
+      { type: "matching", response: [[0, 4]], correct: [[[0, 3], [1, 4], [2, 3]]] },
+    ],
+    [
+      "short",
+      "Bridges",
+      { type: "fill-in", response: ["Bridges"], correct: [["* bridges"], ["bridges"]] },
+    ],
+    ["number", "2,50", { type: "numeric", response: "2.5", correct: [["1.5", "2.5"]] }],
+    ["number", "two", { type: "numeric", response: "two", correct: [["1.5", "2.5"]] }],
+    [
+      "fill",
+      ["x", 0],
+      { type: "fill-in", response: ["x", "adjective"], correct: [["specific", "verb"]] },
+    ],
+    ["fill", ["x"], { type: "fill-in", response: ["x", ""], correct: [["specific", "verb"]] }],
+  ];
+  for (const [type, response, recorded] of table) {
+    assert.deepEqual(questionKinds[type].interaction(keys[type], response, {}), recorded);
+  }
+});
+
+test("page and Python agree on every shared example", () => {
+  const shared = new URL("../../questions/grading.json", import.meta.url);
+  const examples = JSON.parse(readFileSync(shared, "utf8"));
+  assert.ok(examples.length > 0);
+  for (const { key, response, expected, why } of examples) {
+    const found = questionKinds[key.type].grade(key, response);
+    assert.deepEqual(found, expected, `${JSON.stringify({ key, response })} ${why || ""}`);
+  }
+});

@@ -1,0 +1,70 @@
+"""The wheel and the source distribution carry everything that a build needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheels")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+def _tracked(folder: str) -> set[str]:
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", folder]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    return {path for path in listed.stdout.splitlines() if (ROOT / path).is_file()}
+
+
+def test_the_wheel_carries_the_package_and_the_whole_theme(built: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    with ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if ".dist-info/" not in name}
+
+    theme = {f"scormbuild/{path}" for path in _tracked("templates")}
+    assert names == _tracked("scormbuild") | theme
+
+
+def test_the_source_distribution_carries_theme_and_example(built: Path) -> None:
+    (source,) = built.glob("*.tar.gz")
+    with tarfile.open(source) as archive:
+        names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
+
+    assert _tracked("templates") | _tracked("course_src") | _tracked("scormbuild") <= names
+
+
+def test_an_installed_wheel_builds_the_example(built: Path, tmp_path: Path) -> None:
+    (wheel,) = built.glob("*.whl")
+    site = tmp_path / "site"
+    with ZipFile(wheel) as archive:
+        archive.extractall(site)
+    command = [
+        sys.executable,
+        "-m",
+        "scormbuild",
+        "package",
+        str(ROOT / "course_src"),
+        "--output",
+        "out",
+    ]
+    environment = {"PYTHONPATH": str(site), "PATH": "", "PYTHONSAFEPATH": "1"}
+
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, check=False, capture_output=True, text=True
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [
+        "facing-rejection-1-scorm12.zip"
+    ]
