@@ -31,6 +31,7 @@ def package(
     alone: only the command writes it.
     """
     from scormbuild import archive, pipeline  # noqa: PLC0415 - as above
+    from scormbuild.diagnostics import in_order  # noqa: PLC0415 - as above
 
     checked = pipeline.check(Path(source))
     if checked.course is None:
@@ -39,4 +40,4 @@ def package(
     built = pipeline.build(checked, wanted, Path(source))
     if built.value is not None:
         archive.write_package(built.value.files, Path(destination))
-    return pipeline.in_order((*checked.diagnostics, *built.diagnostics))
+    return in_order((*checked.diagnostics, *built.diagnostics))

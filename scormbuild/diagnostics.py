@@ -67,7 +67,8 @@ class Diagnostic:
 
     def details(self) -> dict[str, Any]:
         """Return the fields beside the place, for machine-readable reports."""
-        return {field.name: getattr(self, field.name) for field in fields(self) if field.name != "at"}
+        names = (field.name for field in fields(self) if field.name != "at")
+        return {name: getattr(self, name) for name in names}
 
 
 def in_order(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -28,10 +28,8 @@ class QuestionBlock(Block):
     question: Question
 
 
-def _spell(container: Container, speller: Speller) -> Tree | None:
+def _spell(container: Container, speller: Speller) -> Tree:
     question = spell_question(container, speller.path, KINDS, speller.report)
-    if question is None:
-        return None
     where = container.name_place
     entries: dict[str, Tree] = {"type": leaf_at(container.name, where), "question": question}
     return table_of(entries, container.place, dict.fromkeys(entries, where))

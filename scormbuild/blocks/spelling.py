@@ -158,7 +158,7 @@ def quiz_document(file: MarkdownFile, kinds: Kinds) -> Outcome[Document]:
     for number, piece in enumerate(file.pieces):
         if isinstance(piece, Container) and piece.name == _QUESTION:
             question = spell_question(piece, file.path, QUESTION_KINDS, speller.report)
-            questions.extend([question] if question else [])
+            questions.append(question)
         elif isinstance(piece, TextPiece) and number == 0:
             intro = leaf_of(rows_of(piece.text))
         elif isinstance(piece, TextPiece):

@@ -33,8 +33,8 @@ def reference(kinds: Iterable[type[Diagnostic]]) -> str:
     """Return the page `docs/findings.md`: every kind of finding, from its docstring."""
     head = (
         "# Findings\n\n"
-        "Every message of scormbuild has a code that never changes. This page is made from the code\n"
-        "(`make golden`); `scormbuild explain CODE` prints one of its sections.\n"
+        "Every message of scormbuild has a code that never changes. This page is made from the\n"
+        "code (`make golden`); `scormbuild explain CODE` prints one of its sections.\n"
     )
     return head + "".join(map(_section, kinds))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
 import click
 
 from scormbuild.diagnostics import Diagnostic, Severity
-from scormbuild.reports import REPORTS
+from scormbuild.reports import REPORTS, text
 
 Report: TypeAlias = Callable[[Sequence[Diagnostic], Mapping[PurePosixPath, str], int], str]
 
@@ -18,6 +20,8 @@ EXIT_FINDINGS = 1
 
 
 def _report(ctx: click.Context, parameter: click.Parameter, value: str) -> Report:  # noqa: ARG001
+    if value == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+        return partial(text.report, colour=True)
     return REPORTS[value]
 
 

@@ -13,7 +13,7 @@ from scormbuild.archive import OutputFile, replace_file, write_folder, write_pac
 from scormbuild.cli import options
 from scormbuild.course.course import Course
 from scormbuild.course.ledger import PATH as LEDGER
-from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics import Diagnostic, in_order
 from scormbuild.pipeline import Built, Checked
 from scormbuild.reports import REPORTS
 from scormbuild.targets import TARGETS
@@ -90,9 +90,9 @@ def _build(
         outcome = pipeline.build(checked, target, source)
         found += outcome.diagnostics
         if outcome.value is None:
-            return [], pipeline.in_order(tuple(found))
+            return [], in_order(tuple(found))
         built.append(outcome.value)
-    return built, pipeline.in_order(tuple(found))
+    return built, in_order(tuple(found))
 
 
 def _name(course: Course, built: Built, *, unpacked: bool) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from scormbuild import pipeline
+from scormbuild.archive import replace_file
 from scormbuild.cli import options
 
 
@@ -33,7 +34,7 @@ def command(
     found = options.without(checked.diagnostics, ignore)
     text = report(found, checked.sources, checked.files)
     if output is None:
-        click.echo(text)
+        click.echo(text, nl=False)
     else:
-        output.write_text(text + "\n", encoding="utf-8", newline="\n")
+        replace_file(output, text.encode())
     options.leave(found, strict=strict)

@@ -153,7 +153,7 @@ def bound(counts: Counts, units: int) -> int:
     segments = (
         _HEAD_BITS,
         _CORE_BITS + _number(counts.pages + 1),
-        _number(counts.quizzes) + counts.quizzes * (_number(counts.pages) + _QUIZ_BITS),
+        _number(counts.pages + 1) + counts.pages + 1 + _QUIZ_BITS * counts.quizzes,
         _number(counts.pages + 1) + 2 * (counts.pages + 1),
         table + sum(map(_result_bits, counts.points)),
         _JOURNAL_BITS + table + _JOURNAL_ENTRY_BITS * counts.recorded,

@@ -48,10 +48,14 @@ Entry: TypeAlias = ModuleEntry | PageEntry
 
 @dataclass(slots=True)
 class _Walk:
-    """What was met on the way through `contents`."""
+    """What was met on the way through `contents`.
+
+    `meant` are files that a wrong path probably stands for: one mistake is one finding.
+    """
 
     files: Collection[PurePosixPath]
     seen: dict[PurePosixPath, Span] = field(default_factory=dict)
+    meant: set[PurePosixPath] = field(default_factory=set)
     found: list[Diagnostic] = field(default_factory=list)
 
     def entries(self, cursor: Cursor) -> Iterator[Entry]:
@@ -84,6 +88,8 @@ class _Walk:
         path = None if "\\" in written or ":" in written else inside(PurePosixPath(), written)
         if path is None:
             self.found.append(PageOutside(at=at, path=written))
+            name = written.replace("\\", "/").rsplit("/", 1)[-1]
+            self.meant.update(file for file in self.files if file.name == name)
         elif path not in self.files:
             self.found.append(self._missing(path, written, at))
             path = None
@@ -93,12 +99,12 @@ class _Walk:
         folded = {str(file).casefold(): file for file in self.files}
         on_disk = folded.get(str(path).casefold())
         if on_disk is not None:
-            self.seen.setdefault(on_disk, at)
+            self.meant.add(on_disk)
             return PageFileWrongCase(at=at, path=written, on_disk=str(on_disk))
         pages = [str(file) for file in self.files if file.suffix in SUFFIXES]
         meant = closest(written, pages)
         if meant is not None:
-            self.seen.setdefault(PurePosixPath(meant), at)
+            self.meant.add(PurePosixPath(meant))
         return PageFileMissing(at=at, path=written, suggestion=meant)
 
 
@@ -109,7 +115,7 @@ def read(
     walk = _Walk(files)
     entries = tuple(walk.entries(contents))
     for path in files:
-        if _is_page_file(path) and path not in walk.seen:
+        if _is_page_file(path) and path not in walk.seen and path not in walk.meant:
             walk.found.append(PageNotNamed(at=Span(path), path=str(path)))
     return entries, tuple(walk.found)
 

@@ -167,6 +167,7 @@ class Appearance:
 
     accent: str | None = None
     scheme: str = "system"
+    accent_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

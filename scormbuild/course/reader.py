@@ -87,7 +87,6 @@ def _course(
     completion, broken_completion = rules.completion(root, pages.all, passing)
     if pages.by_path:
         found += (*broken_passing, *broken_completion)
-    theme = root.value("theme", {})
     names = _ModuleNames({named.id for named in _module_ids(root["contents"])})
     course = Course(
         id=root["id"].data,
@@ -104,12 +103,24 @@ def _course(
         order=Order(root.value("navigation", {}).get("order", Order.FREE)),
         completion=completion,
         passing=passing,
-        appearance=Appearance(theme.get("accent"), theme.get("appearance", "system")),
+        appearance=_appearance(root),
         words=root.value("words", {}),
         targets=tuple(root.value("targets", ())),
         ledger=Ledger(),
     )
     return course, tuple(found)
+
+
+def _appearance(root: Cursor) -> Appearance:
+    theme = root.get("theme")
+    if theme is None:
+        return Appearance()
+    accent = theme.get("accent")
+    return Appearance(
+        accent=None if accent is None else accent.text().value,
+        scheme=theme.value("appearance", "system"),
+        accent_at=None if accent is None else accent.span,
+    )
 
 
 class _ModuleNames:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from scormbuild.content import Link, Reference
-from scormbuild.course.course import Course, External, Internal, LinkTarget, Page
+from scormbuild.course.course import External, Internal, LinkTarget, Page
 from scormbuild.course.findings import (
     LinkAnchorMissing,
     LinkNotInContents,
@@ -20,8 +20,6 @@ from scormbuild.course.findings import (
 from scormbuild.course.findings.suggestion import closest
 from scormbuild.course.parts import parts
 from scormbuild.diagnostics import Diagnostic
-
-__all__ = ["External", "Internal", "LinkTarget"]
 
 #: Addresses outside the course; others were refused when the text was read.
 SCHEMES = ("http", "https", "mailto", "tel")
@@ -43,11 +41,6 @@ class Site:
     files: frozenset[PurePosixPath] = frozenset()
     left_out: frozenset[PurePosixPath] = frozenset()
     unknown: frozenset[PurePosixPath] = frozenset()
-
-
-def resolve(course: Course) -> Mapping[tuple[str, str], LinkTarget]:
-    """Return where links lead, by page id and the link's target as it was written."""
-    return course.links
 
 
 def links(

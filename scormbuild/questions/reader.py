@@ -14,7 +14,7 @@ from scormbuild.diagnostics import Diagnostic
 from scormbuild.questions.findings import PointsTooFine, QuestionWithoutPrompt
 from scormbuild.questions.kind import Feedback, Question, QuestionKind, Scoring
 from scormbuild.questions.kinds import KINDS
-from scormbuild.questions.spelling import LATER, unknown_type
+from scormbuild.questions.spelling import unknown_type
 from scormbuild.questions.texts import text_of
 from scormbuild.reading import Reader
 from scormbuild.source.document import Cursor, Document, Key, Leaf, Table
@@ -37,8 +37,8 @@ def check_question(document: Document, key: Key) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the question at `key`, by the schema of its type."""
     table = part(document, key)
     named = table.entries.get("type") if isinstance(table, Table) else None
-    if isinstance(named, Leaf) and named.value in LATER:
-        return (unknown_type(str(named.value), document.span((*key, "type")), KINDS),)
+    if isinstance(named, Leaf) and isinstance(named.value, str) and named.value not in KINDS:
+        return (unknown_type(named.value, document.span((*key, "type")), KINDS),)
     return check_kind(document, key, _SCHEMAS, noun="question type")
 
 

@@ -104,7 +104,7 @@ def shape_of(
     for part in parts[index + 1 :]:
         if part.quote and comment is None and form in (Form.TRUTH, Form.NUMBER):
             comment = part.quote
-        elif not part.blank:
+        elif not part.blank and part.form is not Form.DATA:
             report(TextAfterAnswers(at=at(part.place)))
             break
     _check_items(answer, at, report)

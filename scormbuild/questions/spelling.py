@@ -72,8 +72,12 @@ class _Parts:
 
 def spell_question(
     container: Container, path: PurePosixPath, kinds: Kinds, report: Report
-) -> Table | None:
-    """Turn a `::: question` into its YAML spelling; None (and a finding) where it has no type."""
+) -> Table:
+    """Turn a `::: question` into its YAML spelling.
+
+    One without a type is reported; a question that the schema accepts stands in for it, so that
+    nothing is found missing that is there.
+    """
     parts = _Parts(path, report)
     if container.title:
         _add_text(container.title, parts)
@@ -88,14 +92,20 @@ def spell_question(
     return _spelled(container, found, parts, kinds)
 
 
+def _stand_in(where: Place) -> Table:
+    """Return the smallest question there is."""
+    entries = {"type": "true-false", "prompt": "?", "answer": True}
+    return table_of({name: leaf_at(value, where) for name, value in entries.items()}, where)
+
+
 def _spelled(
     container: Container, found: tuple[Section, ...], parts: _Parts, kinds: Kinds
-) -> Table | None:
+) -> Table:
     where = container.name_place
     named = parts.entries.pop("type", None)
     kind = _kind(named, found, parts, where, kinds)
     if kind is None:
-        return None
+        return _stand_in(where)
     shape = shape_of(container.place, found, kind.form, parts.at, parts.report)
     for name, value in kind.spell(shape).items():
         if value is not None:

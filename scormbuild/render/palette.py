@@ -33,8 +33,8 @@ class Palette:
         """Return the custom properties; paper is always light."""
         light, dark = _properties(self.light), _properties(self.dark)
         return (
-            f":root{{color-scheme:light dark;{light}}}"
-            ":root[data-scheme=light]{color-scheme:light}"
+            f":root{{color-scheme:light;{light}}}"
+            "@media screen{:root[data-scheme=system]{color-scheme:light dark}}"
             "@media screen and (prefers-color-scheme:dark)"
             f"{{:root:not([data-scheme=light]){{{dark}}}}}"
             f"@media screen{{:root[data-scheme=dark]{{color-scheme:dark;{dark}}}}}"
@@ -45,7 +45,7 @@ def palette(course: Course, theme: Theme) -> Outcome[Palette]:
     """Compute the colours, unless nobody could read the accent."""
     accent, at = theme.accent, theme.accent_at
     if course.appearance.accent is not None:
-        accent, at = course.appearance.accent, Span(_COURSE_FILE)
+        accent, at = course.appearance.accent, course.appearance.accent_at or Span(_COURSE_FILE)
     if not is_colour(accent):
         return Outcome(None, (NotAColour(at=at, name="accent", colour=accent),))
     background = theme.light["bg"]

@@ -31,16 +31,12 @@ def report(
     sources: Mapping[PurePosixPath, str],
     files: int,
     *,
-    folder: str = "",
     colour: bool = False,
 ) -> str:
-    """Return the findings and a summary.
-
-    `folder` is put before the paths, so that terminals can open them; `colour` adds ANSI colours.
-    """
+    """Return the findings and a summary; `colour` adds ANSI colours."""
     lines = {path: text.split("\n") for path, text in _needed(diagnostics, sources).items()}
     parts = [
-        _finding(found, lines.get(found.at.path, []), folder, colour=colour)
+        _finding(found, lines.get(found.at.path, []), colour=colour)
         for found in diagnostics
     ]
     return "".join(f"{part}\n\n" for part in parts) + _summary(diagnostics, files) + "\n"
@@ -53,10 +49,10 @@ def _needed(
     return {path: sources[path] for path in paths if path in sources}
 
 
-def _finding(found: Diagnostic, lines: list[str], folder: str, *, colour: bool) -> str:
+def _finding(found: Diagnostic, lines: list[str], *, colour: bool) -> str:
     paint = _painted if colour else _unpainted
     tint = _COLOURS[found.severity]
-    place = paint(visible(_place(found.at, folder)), _BOLD)
+    place = paint(visible(_place(found.at)), _BOLD)
     level = paint(f"{found.severity.value}[{found.code}]", tint)
     rows = [f"{place}: {level} {visible(found.message())}"]
     if 0 < found.at.line <= len(lines):
@@ -78,8 +74,8 @@ def _unpainted(text: str, _tint: str) -> str:
     return text
 
 
-def _place(at: Span, folder: str) -> str:
-    path = f"{folder.rstrip('/')}/{at.path}" if folder else str(at.path)
+def _place(at: Span) -> str:
+    path = str(at.path)
     if at.line == 0:
         return path
     return f"{path}:{at.line}:{at.column}" if at.column else f"{path}:{at.line}"

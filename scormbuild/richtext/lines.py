@@ -84,8 +84,6 @@ def _underlined(rule: RuleFuncBlockType) -> RuleFuncBlockType:
             if state.src[state.bMarks[below] + state.tShift[below]] in "-=":
                 return rule(state, line, end, silent)
             below += 1
-        # The rule leaves this behind when it fails, and the rule for lists looks at it.
-        state.parentType = "paragraph"
         return False
 
     return heading

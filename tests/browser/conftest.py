@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from scormbuild import archive, pipeline
+from scormbuild.targets import TARGETS
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
 
@@ -50,7 +51,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     checked = pipeline.check(ROOT / "course_src")
     assert checked.course is not None
     unpacked = {}
-    for target in pipeline.TARGETS.values():
+    for target in TARGETS.values():
         built = pipeline.build(checked, target, ROOT / "course_src").value
         assert built is not None
         unpacked[target.driver] = folder / target.name

@@ -25,8 +25,10 @@ APIS = {
 }
 
 PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Pretend LMS</title><link rel="icon" href="data:,">
-<style>html,body{{margin:0;block-size:100%}}iframe{{border:0;inline-size:100%;block-size:100%;display:block}}</style>
+<html lang="en"><head><meta charset="utf-8"><title>Pretend LMS</title>
+<link rel="icon" href="data:,">
+<style>html, body {{margin: 0; block-size: 100%}}
+iframe {{border: 0; inline-size: 100%; block-size: 100%; display: block}}</style>
 <script src="/scorm-again/{script}"></script>
 <script>
 window.calls = [];

@@ -96,6 +96,15 @@ def shape(entries: tuple[Entry, ...]) -> list[object]:
             ],
         ),
         (
+            "- lessons/intra.md\n- lessons/intro.md\n- quizzes/final.yaml",
+            ["lessons/intro.md", "quizzes/final.yaml"],
+            [
+                PageFileMissing(
+                    at=at(2, 3, 19), path="lessons/intra.md", suggestion="lessons/intro.md"
+                )
+            ],
+        ),
+        (
             "- lessons/intro.md\n- quizzes/final.yaml\n- xyz.md",
             ["lessons/intro.md", "quizzes/final.yaml"],
             [PageFileMissing(at=at(4, 3, 9), path="xyz.md")],
@@ -105,17 +114,17 @@ def shape(entries: tuple[Entry, ...]) -> list[object]:
             ["lessons/intro.md", "quizzes/final.yaml"],
             [PageNamedTwice(at=at(4, 3, 19), path="lessons/intro.md", first=at(2, 3, 19))],
         ),
-        ("- ../intro.md", [], [PageOutside(at=at(2, 3, 14), path="../intro.md"), *UNNAMED]),
+        ("- ../intro.md", [], [PageOutside(at=at(2, 3, 14), path="../intro.md"), UNNAMED[1]]),
         ("- /etc/passwd", [], [PageOutside(at=at(2, 3, 14), path="/etc/passwd"), *UNNAMED]),
         (
             "- lessons\\intro.md",
             [],
-            [PageOutside(at=at(2, 3, 19), path="lessons\\intro.md"), *UNNAMED],
+            [PageOutside(at=at(2, 3, 19), path="lessons\\intro.md"), UNNAMED[1]],
         ),
         (
             "- C:/course/intro.md",
             [],
-            [PageOutside(at=at(2, 3, 21), path="C:/course/intro.md"), *UNNAMED],
+            [PageOutside(at=at(2, 3, 21), path="C:/course/intro.md"), UNNAMED[1]],
         ),
         (
             "- lessons/plan.png",

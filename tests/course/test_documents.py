@@ -8,7 +8,7 @@ import pytest
 
 from scormbuild.course import documents
 from scormbuild.course.documents import PageKind
-from scormbuild.course.findings import CourseFileMissing
+from scormbuild.course.findings import CourseFileMissing, DraftLeftOut
 from scormbuild.diagnostics import Span
 from tests.course.folders import COURSE, LESSON, QUIZ, folder
 
@@ -62,7 +62,7 @@ def test_one_broken_file_does_not_hide_the_findings_of_others(tmp_path: Path) ->
     assert [(str(found.at.path), found.at.line, found.code) for found in outcome.diagnostics] == [
         ("course.yaml", 3, "SRC041"),
         ("lessons/01-oil.md", 3, "SRC041"),
-        ("quizzes/final.yaml", 4, "SRC051"),
+        ("quizzes/final.yaml", 4, "QST008"),
     ]
     assert outcome.value is not None
     assert not outcome.value.sound
@@ -80,3 +80,36 @@ def test_pages_are_checked_while_course_yaml_cannot_be_read(tmp_path: Path) -> N
         ("course.yaml", "SRC010"),
         ("quizzes/final.yaml", "SRC045"),
     ]
+
+
+def test_a_draft_is_left_out_with_a_note(tmp_path: Path) -> None:
+    draft = LESSON.replace("title:", "draft: true\ntitle:")
+
+    outcome = documents.load(folder(tmp_path, {"lessons/01-oil.md": draft}))
+
+    path = PurePosixPath("lessons/01-oil.md")
+    assert outcome.diagnostics == (
+        DraftLeftOut(at=Span(path, 2, 8, 2, 12), path="lessons/01-oil.md"),
+    )
+    assert outcome.value is not None
+    assert outcome.value.drafts == frozenset({path})
+    assert [str(page) for page in outcome.value.pages] == ["quizzes/final.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"course.yaml": "\x00"}, ["SRC003"]),
+        ({"course.yaml": "- a"}, ["SRC040"]),
+        ({"course.yaml": COURSE.replace("language: en", "language: [en]")}, ["SRC040"]),
+        ({"quizzes/final.yaml": "title: ["}, ["SRC010"]),
+        ({"quizzes/final.yaml": "\x00"}, ["SRC003"]),
+        ({"tracking.lock": "\x00"}, ["SRC003"]),
+    ],
+)
+def test_what_cannot_be_read_is_said_once(
+    tmp_path: Path, changes: dict[str, str], expected: list[str]
+) -> None:
+    outcome = documents.load(folder(tmp_path, changes))
+
+    assert [found.code for found in outcome.diagnostics] == expected

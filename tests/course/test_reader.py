@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from scormbuild.course import documents, reader
-from scormbuild.course.budget import ANSWERS
+from scormbuild.course import budget, documents, reader
+from scormbuild.course.budget import ANSWERS, Budget
 from scormbuild.course.course import (
     Completion,
     Course,
@@ -20,7 +20,7 @@ from scormbuild.course.course import (
     Requirement,
     Viewed,
 )
-from scormbuild.diagnostics import Outcome
+from scormbuild.diagnostics import Outcome, Severity
 from scormbuild.questions.kinds import KINDS
 from tests.course.folders import COURSE, LESSON, QUIZ, folder
 
@@ -60,6 +60,7 @@ def test_a_good_course_becomes_a_value(tmp_path: Path) -> None:
         "kc-oil",
         "f-oil",
     ]
+    assert (*course.lessons, *course.quizzes) == course.pages
     assert course.passing == Passing(None, {"final": 100})
     assert course.completion == Completion(("oil",), Viewed.END, {"final": Requirement.FINISHED})
     assert course.links == {("oil", "#the-lid"): Internal("oil", "the-lid")}
@@ -220,3 +221,77 @@ def test_findings_point_into_the_course(tmp_path: Path) -> None:
     assert [(found.at.path, found.code) for found in outcome.diagnostics] == [
         (PurePosixPath("media/lid.svg"), "MED006")
     ]
+
+
+def test_a_knowledge_check_without_id_is_a_warning(tmp_path: Path) -> None:
+    outcome = read(tmp_path, {"lessons/01-oil.md": LESSON.replace(" {#kc-oil}", "")})
+
+    assert outcome.value is not None
+    assert [(found.code, found.severity) for found in outcome.diagnostics] == [
+        ("CRS019", Severity.WARNING)
+    ]
+
+
+def test_a_course_of_drafts_has_no_pages(tmp_path: Path) -> None:
+    draft = f"draft: true\n{QUIZ}"
+
+    outcome = read(
+        tmp_path,
+        {
+            "course.yaml": COURSE.replace("  - lessons/01-oil.md\n", ""),
+            "lessons/01-oil.md": "",
+            "quizzes/final.yaml": draft,
+        },
+    )
+
+    assert outcome.value is None
+    assert [found.code for found in outcome.diagnostics] == ["CRS011", "CRS010"]
+
+
+def test_a_module_of_drafts_is_left_out(tmp_path: Path) -> None:
+    text = COURSE.replace(
+        "  - quizzes", "  - module: Test\n    id: test\n    contents:\n    - quizzes"
+    )
+
+    outcome = read(tmp_path, {"course.yaml": text, "quizzes/final.yaml": f"draft: true\n{QUIZ}"})
+
+    assert outcome.value is not None
+    assert [page.id for page in outcome.value.contents] == ["oil"]
+
+
+@pytest.mark.parametrize("broken", ["course.yaml", "lessons/01-oil.md"])
+def test_pages_are_judged_while_something_else_is_broken(tmp_path: Path, broken: str) -> None:
+    text = {"course.yaml": COURSE, "lessons/01-oil.md": LESSON}[broken]
+    changes = {
+        broken: text.replace("title:", "titel:"),
+        "quizzes/final.yaml": QUIZ.replace("Oil burns.", "See [it](nowhere.md)."),
+    }
+
+    outcome = read(tmp_path, changes)
+
+    assert outcome.value is None
+    assert [(str(found.at.path), found.code) for found in outcome.diagnostics] == [
+        (broken, "SRC041"),
+        ("quizzes/final.yaml", "CRS023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected", "codes"),
+    [
+        (4_000, Budget(1_094, 4_000, 250), []),
+        (200, Budget(198, 200, 26), []),
+        (100, Budget(100, 100, 2), ["CRS051"]),
+        (80, None, ["CRS050"]),
+    ],
+)
+def test_a_budget_is_planned_for_a_course(
+    tmp_path: Path, limit: int, expected: Budget | None, codes: list[str]
+) -> None:
+    quiz = f"{QUIZ}  - id: f-lid\n    type: short\n    prompt: What helps?\n    accept: [A lid]\n"
+    course = read(tmp_path, {"quizzes/final.yaml": quiz}).value
+    assert course is not None
+
+    outcome = budget.plan(course, limit)
+
+    assert (outcome.value, [found.code for found in outcome.diagnostics]) == (expected, codes)

@@ -136,11 +136,10 @@ def test_passing(
             (),
         ),
         (
-            "completion:\n  viewed: answered\n  lessons: [tools]\n"
-            + "  quizzes: {own: passed, survey: finished}",
-            (INTRO, TOOLS, OWN, SURVEY),
+            "completion: {viewed: answered, lessons: [tools], quizzes: {own: passed, s: finished}}",
+            (INTRO, TOOLS, OWN, quiz("s", 0)),
             Passing(None, {"own": 1}),
-            Completion(("tools",), Viewed.ANSWERED, {"own": PASSED, "survey": FINISHED}),
+            Completion(("tools",), Viewed.ANSWERED, {"own": PASSED, "s": FINISHED}),
             (),
         ),
         (

@@ -102,7 +102,10 @@ SPELLINGS = {
             "answer": False,
         },
     ),
-    "true": ("It stings.\n\nAnswer: true", {"type": "true-false", "prompt": "It stings.", "answer": True}),
+    "true": (
+        "It stings.\n\nAnswer: true",
+        {"type": "true-false", "prompt": "It stings.", "answer": True},
+    ),
     "false, with a comment": (
         "It stings.\n\nanswer: FALSE\n> It does not.",
         {"type": "true-false", "prompt": "It stings.", "answer": False, "feedback": "It does not."},
@@ -120,7 +123,13 @@ SPELLINGS = {
     ),
     "number with a share": (
         "How long?\n\n=100 +- 5 %kg",
-        {"type": "number", "prompt": "How long?", "answer": "100", "tolerance": "5 %", "unit": "kg"},
+        {
+            "type": "number",
+            "prompt": "How long?",
+            "answer": "100",
+            "tolerance": "5 %",
+            "unit": "kg",
+        },
     ),
     "range": (
         "How long?\n\n= 1.5 .. 2.5 h",
@@ -225,7 +234,12 @@ def test_the_type_follows_from_the_shape(body: str, expected: dict[str, Any]) ->
         (
             '{objectives="ask, stay"}',
             "True?\n\nAnswer: true",
-            {"type": "true-false", "prompt": "True?", "answer": True, "objectives": ["ask", "stay"]},
+            {
+                "type": "true-false",
+                "prompt": "True?",
+                "answer": True,
+                "objectives": ["ask", "stay"],
+            },
         ),
         (
             "{type=short}",

@@ -27,10 +27,10 @@ def make_theme(tmp_path: Path) -> MakeTheme:
         folder = tmp_path / "templates"
         folder.mkdir()
         (folder / "theme.toml").write_text(f'extends = "scormbuild"\n{settings}', encoding="utf-8")
-        for name, text in files.items():
+        for name, content in files.items():
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            path.write_text(content, encoding="utf-8")
         outcome = load_theme(tmp_path / "course_src")
         assert outcome.diagnostics == ()
         assert outcome.value is not None

@@ -185,7 +185,8 @@ def test_the_accent_of_the_course_goes_into_the_style_sheet(shipped: Theme) -> N
 
 
 def test_a_course_replaces_part_of_a_shipped_template(make_theme: MakeTheme) -> None:
-    override = '{% extends "builtin/layouts/document.html.j2" %}{% block kind %}document ours{% endblock %}'
+    parent = '{% extends "builtin/layouts/document.html.j2" %}'
+    override = parent + "{% block kind %}document ours{% endblock %}"
     theme = make_theme(**{"layouts/document.html.j2": override, "styles/95-own.css": "h1{top:0}"})
 
     files = render(make_course(), theme, FACTS).value

@@ -61,8 +61,8 @@ def test_a_finding_is_shown_as_compilers_show_it() -> None:
     source = "\n" * 11 + "answer: A lit\n"
     found = (NotAChoice(at=at(12, 9, 14)),)
 
-    assert text.report(found, {PATH: source}, 14, folder="course_src") == (
-        "course_src/quizzes/fire.yaml:12:9: error[QST004]"
+    assert text.report(found, {PATH: source}, 14) == (
+        "quizzes/fire.yaml:12:9: error[QST004]"
         " the answer 'A lit' is not among the choices\n"
         "   12 |  answer: A lit\n"
         "      |          ^^^^^\n"

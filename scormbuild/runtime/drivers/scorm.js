@@ -89,7 +89,8 @@ export function createScormDriver(dialect, found, log) {
       const lower = /(status|exit)$/.test(element) ? dialect.lower[value] : undefined;
       return lower === undefined ? null : lower;
     },
-    put: (pairs) => pairs.filter(([element, value]) => !caller.set(element, value)).map(([element]) => element),
+    put: (pairs) =>
+      pairs.filter(([element, value]) => !caller.set(element, value)).map(([element]) => element),
     save: () => (caller.commit() ? "acked" : "failed"),
     close: () => caller.terminate(),
   };

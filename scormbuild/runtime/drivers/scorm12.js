@@ -5,7 +5,15 @@
  * @typedef {import("../tracking/types.js").Outcome} Outcome
  * @typedef {import("../tracking/types.js").InteractionRecord} InteractionRecord
  */
-import { clockParts, decimal, oneLine, optionLetter, padded, plainNumber, safeId } from "../tracking/formats.js";
+import {
+  clockParts,
+  decimal,
+  oneLine,
+  optionLetter,
+  padded,
+  plainNumber,
+  safeId,
+} from "../tracking/formats.js";
 
 /** CMIString255: platforms in standards mode refuse more. */
 const TEXT_12 = 255;
@@ -53,7 +61,10 @@ export function answer12(type, answer, pattern) {
         pattern,
       );
     case "fill-in":
-      return oneLine(answer.filter((/** @type {any} */ part) => part !== null && part !== "").join(", "), TEXT_12);
+      return oneLine(
+        answer.filter((/** @type {any} */ part) => part !== null && part !== "").join(", "),
+        TEXT_12,
+      );
     case "numeric": {
       const [low, high] = pattern ? answer : [answer, answer];
       const number = plainNumber(low);
@@ -69,18 +80,25 @@ export function interaction12(index, record) {
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()];
   const response = answer12(type, record.response, false);
   // Words where a number belongs: the words are worth more than the type.
-  const words = type === "numeric" && response === "" && String(record.response || "").trim() !== "";
+  const words =
+    type === "numeric" && response === "" && String(record.response || "").trim() !== "";
   const patterns = record.correct.map((answer) => answer12(type, answer, true));
   const unlike = patterns.filter((text, place) => text !== "" && patterns.indexOf(text) === place);
   return [
     [`${at}id`, safeId(record.id, ID_12)],
     [`${at}type`, words ? "fill-in" : type],
     [`${at}time`, time.map((part) => padded(part, 2)).join(":")],
-    ...unlike.slice(0, 5).map((text, place) =>
-      /** @type {Pair} */ ([`${at}correct_responses.${place}.pattern`, text.slice(0, TEXT_12)]),
-    ),
+    ...unlike
+      .slice(0, 5)
+      .map(
+        (text, place) =>
+          /** @type {Pair} */ ([`${at}correct_responses.${place}.pattern`, text.slice(0, TEXT_12)]),
+      ),
     [`${at}weighting`, decimal(Math.min(record.points, 10000))],
-    [`${at}student_response`, words ? oneLine(record.response, TEXT_12) : response.slice(0, TEXT_12)],
+    [
+      `${at}student_response`,
+      words ? oneLine(record.response, TEXT_12) : response.slice(0, TEXT_12),
+    ],
     [`${at}result`, record.result === "incorrect" ? "wrong" : record.result],
     [`${at}latency`, timespan12(record.seconds)],
   ];

@@ -5,7 +5,15 @@
  * @typedef {import("../tracking/types.js").InteractionRecord} InteractionRecord
  * @typedef {import("../tracking/types.js").InteractionType} InteractionType
  */
-import { clockParts, decimal, oneLine, optionName, padded, plainNumber, safeId } from "../tracking/formats.js";
+import {
+  clockParts,
+  decimal,
+  oneLine,
+  optionName,
+  padded,
+  plainNumber,
+  safeId,
+} from "../tracking/formats.js";
 
 /** Localised strings hold 250 units. */
 const TEXT_2004 = 250;
@@ -34,7 +42,9 @@ export function timestamp2004(date) {
 
 /** @param {(string | null)[]} texts @param {boolean} pattern @returns {string} the gaps, the tenth with all that follow */
 function gapTexts(texts, pattern) {
-  const parts = texts.map((text) => oneLine(text === null ? "" : text, TEXT_2004).replace(/\[[,.:]\]/g, " "));
+  const parts = texts.map((text) =>
+    oneLine(text === null ? "" : text, TEXT_2004).replace(/\[[,.:]\]/g, " "),
+  );
   if (parts.length > GAPS_2004) {
     const rest = parts.splice(GAPS_2004 - 1).join(" ");
     parts.push(oneLine(rest, TEXT_2004));
@@ -82,7 +92,9 @@ export function interaction2004(index, record) {
   // Words where a number belongs: the words are worth more than the type.
   const words = plain.includes(null);
   const texts = words
-    ? [record.response, ...record.correct.map((range) => range.join(" - "))].map((text) => gapTexts([String(text)], false))
+    ? [record.response, ...record.correct.map((range) => range.join(" - "))].map((text) =>
+        gapTexts([String(text)], false),
+      )
     : /** @type {string[]} */ (plain);
   const [response, ...patterns] = texts;
   const unlike = patterns.filter((text, place) => text !== "" && patterns.indexOf(text) === place);
@@ -92,9 +104,11 @@ export function interaction2004(index, record) {
     [`${at}id`, safeId(record.id, ID_2004)],
     [`${at}type`, words ? "fill-in" : record.type],
     [`${at}timestamp`, timestamp2004(record.date)],
-    ...unlike.slice(0, record.type === "fill-in" || words ? 5 : 1).map((text, place) =>
-      /** @type {Pair} */ ([`${at}correct_responses.${place}.pattern`, text]),
-    ),
+    ...unlike
+      .slice(0, record.type === "fill-in" || words ? 5 : 1)
+      .map(
+        (text, place) => /** @type {Pair} */ ([`${at}correct_responses.${place}.pattern`, text]),
+      ),
     [`${at}weighting`, decimal(record.points)],
   ];
   if (response !== "") pairs.push([`${at}learner_response`, response]);

@@ -1,6 +1,6 @@
 import { all } from "../questions/controls.js";
 import { byId, focusOn, make, one } from "./dom.js";
-import { closedPages, hideFrame, refreshFrame, showSaving, wireDrawer } from "./frame.js";
+import { closedPages, refreshFrame, showSaving, wireDrawer } from "./frame.js";
 import { loadPage } from "./loader.js";
 import { dropNotice, focusMain, showNotice } from "./notices.js";
 import { practise } from "./practice.js";
@@ -126,8 +126,8 @@ export class App {
   startOver() {
     this.session.startOver();
     dropNotice("resume");
-    this.go("");
     this.showCover(true);
+    this.go("");
   }
 
   /** @param {string} id @param {string} [anchor] */
@@ -354,7 +354,7 @@ export class App {
     this.left = true;
     dropNotice("leave");
     dropNotice("resume");
-    hideFrame();
+    document.body.classList.add("left");
     this.stopWatching();
     const title = say("left_title");
     const words = say(this.session.recording ? "left_text" : "left_text_unrecorded");

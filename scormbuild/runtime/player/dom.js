@@ -27,17 +27,6 @@ export function makeButton(words, press, look = "") {
 }
 
 /**
- * Make a link to a page of the course.
- * @param {string} id
- * @param {string} words
- */
-export function makePageLink(id, words) {
-  const link = make("a", "", words);
-  link.href = "#/" + id;
-  return link;
-}
-
-/**
  * @param {string} id
  * @returns {HTMLElement|null}
  */
@@ -80,4 +69,16 @@ export function focusOn(element) {
   if (!element) return;
   if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
   element.focus();
+}
+
+/**
+ * Copy the element in a template.
+ * @param {string} id of the template
+ * @returns {HTMLElement|null}
+ */
+export function cloneTemplate(id) {
+  const template = byId(id);
+  if (!(template instanceof HTMLTemplateElement)) return null;
+  const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  return /** @type {HTMLElement} */ (copy.firstElementChild);
 }

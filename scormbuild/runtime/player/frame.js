@@ -1,4 +1,3 @@
-import { all } from "../questions/controls.js";
 import { byId, one, setFlag, setText } from "./dom.js";
 import { dropNotice, showNotice } from "./notices.js";
 import { lockedPages, pageProgress, pagesDone } from "./progress.js";
@@ -119,27 +118,18 @@ export function wireDrawer() {
 }
 
 /**
- * Say what is saved and what is not.
+ * Say what is saved and what is not: in the header, or in a strip what holds for the whole visit.
  * @param {Player} player
  * @param {SaveStatus} status
  */
 export function showSaving({ say }, { save, at }) {
   const line = byId("save-status");
+  const words = say("save_" + save, { at: at || "" });
+  const whole = save === "standalone" || save === "review";
   if (line) {
-    line.setAttribute("data-save", save);
     line.setAttribute("aria-live", save === "unsaved" ? "polite" : "off");
-    setText(line, say("save_" + save, { at: at || "" }));
+    setText(line, whole ? "" : words);
   }
-  for (const name of ["standalone", "review"]) {
-    const shown = one(document, `[data-notice="${name}"]`);
-    if (save !== name) dropNotice(name);
-    else if (!shown) showNotice({ name, words: say("notice_" + name), quiet: true });
-  }
-}
-
-/** Elements of the frame that make no sense once the learner has left. */
-export function hideFrame() {
-  for (const element of all(document.body, "#contents, #contents-button, #pager, #leave")) {
-    element.hidden = true;
-  }
+  if (whole) showNotice({ name: "saving", words });
+  else dropNotice("saving");
 }

@@ -4,10 +4,7 @@
 /** Pages that arrived, by id. @type {Map<string, PageData>} */
 const arrived = new Map();
 
-/** Scripts on their way, by page id. @type {Map<string, Promise<PageData>>} */
-const onTheWay = new Map();
-
-let attempt = 0;
+let failures = 0;
 
 /**
  * What a page script calls.
@@ -18,39 +15,28 @@ export function receivePage(data) {
 }
 
 /**
- * Get a page: its script is loaded once; after a failure it is asked for under a new address.
+ * Get a page: once it arrived it stays; after a failure it is asked for under a new address.
  * @param {PlanPage} page
  * @returns {Promise<PageData>}
  */
 export function loadPage(page) {
-  const ready = arrived.get(page.id);
-  if (ready) return Promise.resolve(ready);
-  const waiting = onTheWay.get(page.id);
-  if (waiting) return waiting;
-  const loading = loadScript(page).finally(() => onTheWay.delete(page.id));
-  onTheWay.set(page.id, loading);
-  return loading;
-}
-
-/**
- * @param {PlanPage} page
- * @returns {Promise<PageData>}
- */
-function loadScript(page) {
   return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = attempt === 0 ? page.script : `${page.script}&again=${attempt}`;
     const settle = () => {
-      script.remove();
       const data = arrived.get(page.id);
       if (data) resolve(data);
-      else {
-        attempt += 1;
-        reject(new Error(page.script));
-      }
+      else reject(new Error(page.script));
+      return data;
     };
-    script.addEventListener("load", settle);
-    script.addEventListener("error", settle);
+    if (arrived.has(page.id)) {
+      settle();
+      return;
+    }
+    const script = document.createElement("script");
+    script.src = failures === 0 ? page.script : `${page.script}&again=${failures}`;
+    script.onload = script.onerror = () => {
+      script.remove();
+      if (!settle()) failures += 1;
+    };
     document.head.append(script);
   });
 }

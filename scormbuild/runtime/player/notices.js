@@ -1,4 +1,4 @@
-import { byId, focusOn, makeButton, one } from "./dom.js";
+import { byId, cloneTemplate, focusOn, makeButton, one } from "./dom.js";
 
 /**
  * A strip above the page.
@@ -18,10 +18,8 @@ import { byId, focusOn, makeButton, one } from "./dom.js";
 export function showNotice({ name, words, actions = [], urgent, quiet, focused }) {
   dropNotice(name);
   const place = byId("notices");
-  const template = byId("notice-template");
-  if (!place || !(template instanceof HTMLTemplateElement)) return;
-  const strip = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const box = /** @type {HTMLElement} */ (strip.firstElementChild);
+  const box = cloneTemplate("notice-template");
+  if (!place || !box) return;
   box.setAttribute("data-notice", name);
   if (urgent) box.setAttribute("role", "alert");
   else if (quiet) box.removeAttribute("role");

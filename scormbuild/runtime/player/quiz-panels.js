@@ -1,7 +1,6 @@
-import { byId, focusOn, make, makeButton, makePageLink, one } from "./dom.js";
-import { showsFeedback } from "./quiz-state.js";
+import { cloneTemplate, focusOn, make, makeButton, one } from "./dom.js";
+import { routeOf } from "./route.js";
 import { quizScore } from "./scores.js";
-import { percentText } from "./words.js";
 
 /** @typedef {import("./quiz.js").QuizPage} QuizPage */
 
@@ -74,17 +73,15 @@ export function reviewPanel(quiz) {
 /**
  * How the last attempt went, from the theme's template.
  * @param {QuizPage} quiz
- * @returns {Node|null}
  */
 export function resultsPanel(quiz) {
-  const template = byId("results-template");
-  if (!(template instanceof HTMLTemplateElement)) return null;
-  const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const panel = /** @type {HTMLElement} */ (copy.firstElementChild);
+  const panel = cloneTemplate("results-template");
+  if (!panel) return null;
   fillScore(quiz, panel);
   fillVerdict(quiz, panel);
-  fillSlot(panel, "objectives", ...objectiveLines(quiz));
-  fillSlot(panel, "revisit", ...revisitLinks(quiz));
+  const scores = objectiveScores(quiz);
+  fillSlot(panel, "objectives", ...scores.map((score) => objectiveLine(quiz, score)));
+  fillSlot(panel, "revisit", ...revisitLinks(quiz, scores));
   fillActions(quiz, panel);
   return panel;
 }
@@ -105,102 +102,81 @@ function fillSlot(panel, name, ...words) {
 
 /** @param {QuizPage} quiz @param {HTMLElement} panel */
 function fillScore(quiz, panel) {
-  const { plan, say } = quiz.player;
+  const { say } = quiz.player;
   const { last, best } = quiz.record();
   const { left } = quiz.standing();
-  const percent = (/** @type {number|null} */ score) => percentText(score || 0, plan.language);
-  if (quiz.points() > 0) {
-    fillSlot(panel, "score", percent(last));
-    const slot = one(panel, '[data-slot="score"]');
-    if (slot && best !== null && last !== null && best > last) {
-      slot.append(" ", make("span", "best", say("result_best", { score: percent(best) })));
-    }
-  } else {
-    fillSlot(panel, "score");
-  }
-  if (quiz.rules.pass === null) fillSlot(panel, "passing");
-  else fillSlot(panel, "passing", percent(quiz.rules.pass));
+  const score = quiz.points() > 0 ? [quiz.percent(Number(last))] : [];
+  const higher = Number(best) > Number(last);
+  const kept = higher ? [make("span", "best", say("result_best", { score: quiz.percent(Number(best)) }))] : [];
+  fillSlot(panel, "score", ...score, ...kept);
+  fillSlot(panel, "passing", ...(quiz.rules.pass === null ? [] : [quiz.percent(quiz.rules.pass)]));
   fillSlot(panel, "attempts", left === null ? say("result_unlimited") : String(left));
 }
 
 /** @param {QuizPage} quiz @param {HTMLElement} panel */
 function fillVerdict(quiz, panel) {
-  const { say } = quiz.player;
-  const { last } = quiz.record();
-  const { phase, passed } = quiz.standing();
-  const { pass } = quiz.rules;
-  const reached = pass !== null && last !== null && last >= pass;
-  const verdict = passed && !reached && pass !== null ? "kept" : phase;
-  const missed = phase === "failed" || phase === "exhausted";
-  panel.setAttribute("data-verdict", passed ? "passed" : missed ? "failed" : "finished");
-  fillSlot(panel, "verdict", say("result_" + verdict));
+  const { phase } = quiz.standing();
+  const below = Number(quiz.record().last) < Number(quiz.rules.pass);
+  const verdict = phase === "exhausted" ? "failed" : phase;
+  panel.setAttribute("data-verdict", verdict);
+  fillSlot(panel, "verdict", quiz.player.say("result_" + (phase === "passed" && below ? "kept" : phase)));
 }
+
+/** @typedef {{id: string, text: string, score: number}} ObjectiveScore */
 
 /**
- * What was earned of the questions of each objective.
+ * What was earned of the questions of each objective, in hundredths of a percent.
  * @param {QuizPage} quiz
+ * @returns {ObjectiveScore[]}
  */
 function objectiveScores(quiz) {
-  const { plan } = quiz.player;
-  return plan.objectives.flatMap((objective) => {
-    const asked = plan.questions.filter(
-      (question) =>
-        question.page === quiz.page.n &&
-        question.points > 0 &&
-        question.objectives.includes(objective.id),
+  const { objectives, questions } = quiz.player.plan;
+  return objectives.flatMap(({ id, text }) => {
+    const asked = quiz.views.filter(({ data }) =>
+      questions.some((each) => each.n === data.n && data.points > 0 && each.objectives.includes(id)),
     );
-    if (asked.length === 0) return [];
-    const answers = quiz.player.session.state.answers;
-    const earned = asked.reduce((sum, { n }) => sum + ((answers[n] && answers[n].score) || 0), 0);
-    const possible = asked.reduce((sum, { points }) => sum + points, 0);
-    return [{ id: objective.id, text: objective.text, score: quizScore(earned, possible) }];
+    const score = quizScore(quiz.earned(asked), quiz.points(asked));
+    return asked.length > 0 ? [{ id, text, score }] : [];
   });
 }
 
-/** @param {QuizPage} quiz */
-function objectiveLines(quiz) {
-  const { plan } = quiz.player;
-  return objectiveScores(quiz).map(({ text, score }) => {
-    const meter = make("progress", "result-bar");
-    meter.max = 10000;
-    meter.value = score;
-    meter.setAttribute("aria-hidden", "true");
-    const share = make("span", "result-share", percentText(score, plan.language));
-    return make("li", "", make("span", "result-objective", text), " ", share, meter);
-  });
+/** @param {QuizPage} quiz @param {ObjectiveScore} objective */
+function objectiveLine(quiz, { text, score }) {
+  const meter = make("progress", "result-bar");
+  meter.max = 10000;
+  meter.value = score;
+  meter.setAttribute("aria-hidden", "true");
+  return make("li", "", make("span", "", text), " ", make("span", "result-share", quiz.percent(score)), meter);
 }
 
 /**
  * Lessons on what was not all right.
  * @param {QuizPage} quiz
+ * @param {ObjectiveScore[]} scores
  */
-function revisitLinks(quiz) {
-  const { plan } = quiz.player;
-  const weak = objectiveScores(quiz).filter(({ score }) => score < 10000);
-  const lessons = plan.pages.filter(
-    (page) =>
-      page.kind === "lesson" &&
-      weak.some(({ id }) => {
-        const asks = plan.questions.some(
-          (question) => question.page === page.n && question.objectives.includes(id),
-        );
-        return asks || (page.objectives || []).includes(id);
-      }),
-  );
-  return lessons.map((page) => make("li", "", makePageLink(page.id, page.title)));
+function revisitLinks(quiz, scores) {
+  const { pages, questions } = quiz.player.plan;
+  const weak = scores.filter(({ score }) => score < 10000).map(({ id }) => id);
+  return pages.flatMap((page) => {
+    const asked = questions.filter((question) => question.page === page.n);
+    const taught = asked.reduce((all, { objectives }) => all.concat(objectives), page.objectives || []);
+    if (page.kind === "quiz" || !taught.some((id) => weak.includes(id))) return [];
+    const link = make("a", "", page.title);
+    link.href = routeOf(page.id);
+    return [make("li", "", link)];
+  });
 }
 
 /** @param {QuizPage} quiz @param {HTMLElement} panel */
 function fillActions(quiz, panel) {
   const { say } = quiz.player;
+  const { mayStart, passed } = quiz.standing();
   const retry = one(panel, "[data-action=retry]");
   const actions = one(panel, ".result-actions");
-  if (retry && quiz.standing().mayStart) {
+  if (retry) {
     retry.addEventListener("click", () => quiz.step("retry"));
-    if (quiz.standing().passed) retry.classList.add("quiet");
-  } else if (retry) {
-    retry.remove();
+    retry.classList.toggle("quiet", passed);
+    if (!mayStart) retry.remove();
   }
-  const words = showsFeedback(quiz.rules, true) ? "quiz_review" : "quiz_your_answers";
-  if (actions) actions.append(makeButton(say(words), () => quiz.step("review"), "quiet"));
+  if (actions) actions.append(makeButton(say("quiz_review"), () => quiz.step("review"), "quiet"));
 }

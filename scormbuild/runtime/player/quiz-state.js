@@ -64,6 +64,19 @@ export function firstScreen(phase) {
   return phase === "running" ? "attempt" : "results";
 }
 
+/** Where events lead. @type {Record<string, Screen>} */
+const MOVES = {
+  "intro start": "attempt",
+  "attempt finish": "results",
+  "check finish": "results",
+  "check finish-anyway": "results",
+  "check back": "attempt",
+  "results review": "review",
+  "results retry": "attempt",
+  "review back": "results",
+  "review retry": "attempt",
+};
+
 /**
  * The screen after an event; an event that does not belong to a screen changes nothing.
  * @param {Screen} screen
@@ -72,25 +85,9 @@ export function firstScreen(phase) {
  * @returns {Screen}
  */
 export function nextScreen(screen, event, { unanswered, mayStart }) {
-  switch (screen + " " + event) {
-    case "intro start":
-    case "results retry":
-    case "review retry":
-      return mayStart ? "attempt" : screen;
-    case "attempt finish":
-    case "check finish":
-      return unanswered > 0 ? "check" : "results";
-    case "check finish-anyway":
-      return "results";
-    case "check back":
-      return "attempt";
-    case "results review":
-      return "review";
-    case "review back":
-      return "results";
-    default:
-      return screen;
-  }
+  const next = MOVES[screen + " " + event] || screen;
+  if (event === "finish" && next !== screen && unanswered > 0) return "check";
+  return mayStart || (event !== "start" && event !== "retry") ? next : screen;
 }
 
 /**
@@ -98,17 +95,9 @@ export function nextScreen(screen, event, { unanswered, mayStart }) {
  * @param {PlanQuiz} rules
  * @param {{finished: boolean, left: number|null}} moment `finished`: the attempt is over
  */
-export function showsAnswers(rules, { finished, left }) {
-  switch (rules.answers) {
-    case "after-submit":
-      return true;
-    case "after-attempt":
-      return finished;
-    case "after-last-attempt":
-      return finished && left === 0;
-    default:
-      return false;
-  }
+export function showsAnswers({ answers }, { finished, left }) {
+  if (answers === "after-submit") return true;
+  return finished && (answers === "after-attempt" || (answers === "after-last-attempt" && left === 0));
 }
 
 /**

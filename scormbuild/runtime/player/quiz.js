@@ -5,6 +5,7 @@ import { firstScreen, nextScreen, quizRecord, quizStanding } from "./quiz-state.
 import { showsAnswers, showsFeedback } from "./quiz-state.js";
 import { introPanel, resultsPanel, reviewPanel, unansweredPanel } from "./quiz-panels.js";
 import { questionScore, quizScore } from "./scores.js";
+import { percentText } from "./words.js";
 
 /** @typedef {import("./question-view.js").QuestionView} QuestionView */
 /** @typedef {import("./types.js").Player} Player */
@@ -147,7 +148,7 @@ export class QuizPage {
     view.button.textContent = say("question_submitted");
     if (!showsFeedback(this.rules, finished)) return;
     const n = view.data.points / 100;
-    const points = n && say("verdict_points", { score: this.earned(view) / 100, n });
+    const points = n && say("verdict_points", { score: this.earned([view]) / 100, n });
     const answers = showsAnswers(this.rules, { finished, left: this.standing().left });
     view.tell(response, { answers, points });
   }
@@ -190,19 +191,25 @@ export class QuizPage {
       const response = view.response();
       if (!this.submitted(view) && response !== null) this.grade(view, response);
     }
-    const earned = this.views.reduce((sum, view) => sum + this.earned(view), 0);
-    session.finishAttempt(this.page.n, quizScore(earned, this.points()));
+    session.finishAttempt(this.page.n, quizScore(this.earned(), this.points()));
   }
 
-  /** What all questions are worth, in hundredths of a point. */
-  points() {
-    return this.views.reduce((sum, view) => sum + view.data.points, 0);
+  /** What questions are worth, in hundredths of a point. */
+  points(views = this.views) {
+    return views.reduce((sum, view) => sum + view.data.points, 0);
   }
 
-  /** What an answer earned so far, in hundredths of a point. @param {QuestionView} view */
-  earned(view) {
-    const saved = this.saved(view);
-    return (saved && saved.score) || 0;
+  /** What their answers earned so far, in hundredths of a point. */
+  earned(views = this.views) {
+    return views.reduce((sum, view) => {
+      const saved = this.saved(view);
+      return sum + ((saved && saved.score) || 0);
+    }, 0);
+  }
+
+  /** @param {number} score hundredths of a percent */
+  percent(score) {
+    return percentText(score, this.player.plan.language);
   }
 
   /** @param {QuizEvent} event */

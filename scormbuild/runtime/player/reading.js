@@ -8,10 +8,6 @@ export function watchEnd(article, atEnd) {
   const end = document.createElement("div");
   end.className = "page-end";
   article.append(end);
-  if (typeof IntersectionObserver === "undefined") {
-    atEnd();
-    return () => {};
-  }
   const observer = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) {
       observer.disconnect();

@@ -41,7 +41,7 @@ function makeTabs(box, panels) {
   });
   bar.addEventListener("keydown", (event) => {
     const now = tabs.findIndex((tab) => tab === document.activeElement);
-    const wanted = nextTab(event.key, now, tabs.length, getComputedStyle(bar).direction === "rtl");
+    const wanted = nextTab(event.key, now, tabs.length, document.dir === "rtl");
     if (now < 0 || wanted === null) return;
     event.preventDefault();
     choose(wanted);

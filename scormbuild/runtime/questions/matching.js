@@ -21,9 +21,8 @@ const NUMERALS = /** @type {[RegExp, string][]} */ ([
   [/[,\u066b\uff0e\uff0c]/g, "."],
 ]);
 
-/** Digits of other scripts: the code of their zero. */
+/** Digits of other scripts. */
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
-const ZEROS = [0xff10, 0x0966, 0x06f0, 0x0660];
 
 /**
  * How a text is compared.
@@ -138,7 +137,8 @@ export function readNumber(text) {
 /** @param {string} digit of another script */
 function asciiDigit(digit) {
   const code = digit.charCodeAt(0);
-  return String(code - Number(ZEROS.find((zero) => zero <= code)));
+  // The last four bits are the digit; only the Devanagari zero is U+0966.
+  return String((code >> 4 === 0x96 ? code - 6 : code) & 15);
 }
 
 /**

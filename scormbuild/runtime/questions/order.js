@@ -51,7 +51,8 @@ export const orderQuestion = {
       const wanted = places[place];
       const follows = key.scoring === "partial" && place > 0 && wanted === places[place - 1] + 1;
       const solution = answers && say("order_place", { n: wanted + 1 });
-      markAnswer(item, wanted === place || follows, say, solution);
+      const right = response !== null && (wanted === place || follows);
+      markAnswer(item, right, say, solution);
     });
   },
 

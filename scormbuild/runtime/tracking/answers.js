@@ -14,7 +14,9 @@ function isText(response) {
 
 /** @param {Answered} response @returns {boolean} whether it is a text, or gaps of which one holds a text */
 export function hasText(response) {
-  return isText(response) || (Array.isArray(response) && /** @type {Many} */ (response).some(isText));
+  return (
+    isText(response) || (Array.isArray(response) && /** @type {Many} */ (response).some(isText))
+  );
 }
 
 /** @param {Many} list */
@@ -58,12 +60,15 @@ export function passResponse(io, response) {
   if (shape === 1) return io.flag(response);
   if (shape === 2) return io.number(response);
   if (shape === 6) {
-    return eachOf(io, many, (gap) => (io.flag(gap !== null && gap !== undefined) ? io.number(gap) : null));
+    return eachOf(io, many, (gap) =>
+      io.flag(gap !== null && gap !== undefined) ? io.number(gap) : null,
+    );
   }
   if (shape === 4) {
     const set = [];
     const length = io.number(many.length ? many[many.length - 1] + 1 : 0);
-    for (let number = 0; number < length; number++) if (io.flag(many.includes(number))) set.push(number);
+    for (let number = 0; number < length; number++)
+      if (io.flag(many.includes(number))) set.push(number);
     return set;
   }
   const width = widthOf(io, many);
@@ -78,7 +83,9 @@ export function passResponse(io, response) {
 
 /** @param {Bits} io @param {any} text @returns {string} */
 function passBytes(io, text) {
-  const bytes = eachOf(io, Array.from(new TextEncoder().encode(text || "")), (byte) => io.bits(byte, 8));
+  const bytes = eachOf(io, Array.from(new TextEncoder().encode(text || "")), (byte) =>
+    io.bits(byte, 8),
+  );
   return new TextDecoder().decode(new Uint8Array(bytes));
 }
 

@@ -57,14 +57,14 @@ export function bound({ pages, quizzes, questions, recorded, points, answers }) 
   const table = boundNumber(questions + 1) + questions + 1;
   const results = points.map((each) => (each < 128 ? 14 : 7 + boundNumber(each)));
   const firm = answers.filter((answer) => !isText(answer)).map(boundAnswer);
-  const texts = answers.filter(isText).map((answer) =>
-    boundSegment(3 + boundNumber(questions) + boundAnswer(answer)),
-  );
+  const texts = answers
+    .filter(isText)
+    .map((answer) => boundSegment(3 + boundNumber(questions) + boundAnswer(answer)));
   return boundSum([
     "s1.".length,
     boundSegment(42),
     boundSegment(19 + boundNumber(pages + 1)),
-    boundSegment(boundNumber(quizzes) + quizzes * (boundNumber(pages) + 60)),
+    boundSegment(boundNumber(pages + 1) + pages + 1 + 60 * quizzes),
     boundSegment(boundNumber(pages + 1) + 2 * (pages + 1)),
     boundSegment(table + boundSum(results)),
     boundSegment(20 + table + 13 * recorded),

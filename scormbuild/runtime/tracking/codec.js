@@ -39,6 +39,7 @@
  *       + segment(20 + V(questions + 1) + (questions + 1) + 13 * recorded)
  *       + segment(V(questions + 1) + (questions + 1) + sum of answers without text)
  *       + for each text: segment(3 + V(questions) + its bits)
+ *     (a list that ascends below 32 is written as a set, a set from 32 up as a list)
  *     answers: boolean 4 · number 3 + V(max) · set 4 + V(max + 1) + max
  *       list 7 + V(length) + length * W · pairs 7 + V(length) + 2 * length * W
  *       menus 3 + V(length) + length * (1 + V(max))
@@ -170,20 +171,41 @@ function segment(tag, state) {
 /** @param {State} state @param {number[]} questions @returns {string} */
 function textSegments({ answers }, questions) {
   let text = "";
-  while (questions.length) {
+  for (let next = 0; next < questions.length;) {
     const writer = bitWriter();
-    for (let size = 0; questions.length && size < PIECE; ) {
-      const [question, ...rest] = questions;
-      const { response } = answers[question];
+    for (let size = 0; next < questions.length && size < PIECE; next++) {
+      const { response } = answers[questions[next]];
       writer.flag(true);
-      passText(writer, (writer.number(question), response));
+      writer.number(questions[next]);
+      passText(writer, response);
       size += JSON.stringify(response).length;
-      questions = rest;
     }
     writer.flag(false);
     text += sealed("t", writer);
   }
   return text;
+}
+
+/** @param {State} state @param {number[]} questions @param {number} room @returns {string} */
+function textsThatFit(state, questions, room) {
+  let [fit, tooMany] = [0, questions.length + 1];
+  while (tooMany - fit > 1) {
+    const middle = (fit + tooMany) >> 1;
+    if (textSegments(state, questions.slice(0, middle)).length <= room) fit = middle;
+    else tooMany = middle;
+  }
+  return textSegments(state, questions.slice(0, fit));
+}
+
+/** @param {State} state @returns {State} with tables of its own: writing puts equal rows back */
+function copyOf(state) {
+  const copy = Object.assign({}, state);
+  copy.earned = Object.assign({}, state.earned);
+  copy.quizzes = Object.assign({}, state.quizzes);
+  copy.pages = Object.assign({}, state.pages);
+  copy.answers = Object.assign({}, state.answers);
+  copy.journal = { next: state.journal.next, at: Object.assign({}, state.journal.at) };
+  return copy;
 }
 
 /**
@@ -193,30 +215,22 @@ function textSegments({ answers }, questions) {
  * @returns {string}
  */
 export function encode(given, limit = Infinity, keep = () => 2) {
-  const { answers, quizzes, pages, journal } = given;
-  const state = Object.assign({}, given, { earned: Object.assign({}, given.earned) });
+  const state = copyOf(given);
   const parts = [CODEC_VERSION, segment("h", state), segment("c", state)];
-  /** @type {[string, object][]} */
-  const tables = [["q", quizzes], ["p", pages], ["a", answers], ["j", journal.at]];
-  for (const [tag, rows] of tables) if (Object.keys(rows).length) parts.push(segment(tag, state));
+  const tables = { q: state.quizzes, p: state.pages, a: state.answers, j: state.journal.at };
+  for (const [tag, rows] of Object.entries(tables)) {
+    if (Object.keys(rows).length) parts.push(segment(tag, state));
+  }
   const results = parts.join("");
-  const asked = Object.keys(answers).map(Number);
-  const texts = asked.filter((question) => hasText(answers[question].response));
+  const asked = Object.keys(given.answers).map(Number);
+  const texts = asked.filter((question) => hasText(given.answers[question].response));
   for (let rank = 0; rank <= 3; rank++) {
+    const kept = asked.filter((question) => keep(question) >= rank && !texts.includes(question));
+    const firm = kept.filter((question) => given.answers[question].response !== null);
     state.answers = {};
-    for (const question of asked) {
-      const { response } = answers[question];
-      const firm = response !== null && !texts.includes(question) && keep(question) >= rank;
-      if (firm) state.answers[question] = answers[question];
-    }
-    const text = results + (Object.keys(state.answers).length ? segment("r", state) : "");
-    let [fit, tooMany] = [0, texts.length + 1];
-    while (text.length <= limit && tooMany - fit > 1) {
-      const middle = (fit + tooMany) >> 1;
-      if (text.length + textSegments(given, texts.slice(0, middle)).length <= limit) fit = middle;
-      else tooMany = middle;
-    }
-    if (text.length <= limit) return text + textSegments(given, texts.slice(0, fit));
+    for (const question of firm) state.answers[question] = given.answers[question];
+    const text = results + (firm.length ? segment("r", state) : "");
+    if (text.length <= limit) return text + textsThatFit(given, texts, limit - text.length);
   }
   let text = "";
   for (const part of parts) {
@@ -224,4 +238,53 @@ export function encode(given, limit = Infinity, keep = () => 2) {
     text += part;
   }
   return text;
+}
+
+/**
+ * Takes one segment into the state, whole or not at all.
+ *
+ * @param {string} part
+ * @param {State} state
+ * @returns {boolean}
+ */
+function readSegment(part, state) {
+  const body = part.slice(0, -3);
+  if (!/^[a-z][\w-]*$/.test(body) || checksum(body) !== part.slice(-3)) return false;
+  const reader = bitReader(body.slice(1));
+  const read = copyOf(state);
+  try {
+    if (body[0] === "t") {
+      while (reader.flag(false)) {
+        const question = reader.number(0);
+        const response = passText(reader, null);
+        read.answers[question] = Object.assign(noAnswer(), read.answers[question], { response });
+      }
+    } else {
+      SEGMENTS[body[0]](reader, read);
+    }
+  } catch (error) {
+    return false;
+  }
+  Object.assign(state, read);
+  return true;
+}
+
+/**
+ * Never throws and never makes a result better than it was.
+ *
+ * @param {unknown} text what the platform gave back
+ * @returns {{state: State, damaged: boolean, kind: "empty" | "ours" | "newer" | "foreign"}}
+ *   damaged: a part was lost; newer: written by a later scormbuild, to be left as it is
+ */
+export function decode(text) {
+  const state = emptyState();
+  const given = typeof text === "string" ? text.trim() : "";
+  if (!given) return { state, damaged: false, kind: "empty" };
+  const version = /^s(\d{1,3})\./.exec(given);
+  if (!version) return { state, damaged: true, kind: "foreign" };
+  if (version[0] !== CODEC_VERSION) return { state, damaged: false, kind: "newer" };
+  const parts = given.slice(CODEC_VERSION.length).split(".");
+  const whole = parts.pop() === "" && /^h\S*,c/.test(String(parts));
+  const lost = parts.filter((part) => !readSegment(part, state)).length;
+  return { state, damaged: !whole || lost > 0, kind: "ours" };
 }

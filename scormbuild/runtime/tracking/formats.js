@@ -26,7 +26,9 @@ export function clockParts(seconds) {
  */
 export function oneLine(text, most) {
   // eslint-disable-next-line no-control-regex
-  const plain = String(text).normalize("NFC").replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, " ");
+  const plain = String(text)
+    .normalize("NFC")
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, " ");
   let line = "";
   for (const sign of plain.replace(/^[\s{]+/, "")) {
     if (line.length + sign.length > most) break;

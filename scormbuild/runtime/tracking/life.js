@@ -20,7 +20,9 @@ export function watchLife(window, events) {
     else events.shown();
   });
   window.addEventListener("beforeunload", events.unloading);
-  window.addEventListener("pagehide", (/** @type {any} */ event) => events.left(event.persisted === true));
+  window.addEventListener("pagehide", (/** @type {any} */ event) =>
+    events.left(event.persisted === true),
+  );
   window.addEventListener("pageshow", (/** @type {any} */ event) => {
     if (event.persisted) events.back();
   });

@@ -106,7 +106,6 @@ export function createOutbox(driver, source, world, held, suspicious) {
     return false;
   }
 
-
   /** @param {Map<string, string>} values @param {() => void} confirm */
   function verify(values, confirm) {
     const number = ++commits;

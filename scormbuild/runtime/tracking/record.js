@@ -42,16 +42,20 @@ export function createRecorder(driver, journal) {
     pairs() {
       const rows = Array.from(waiting.keys()).sort((one, other) => indexOf(one) - indexOf(other));
       const pairs = rows.map((question) =>
-        driver.interaction(indexOf(question), /** @type {InteractionRecord} */ (waiting.get(question))),
+        driver.interaction(
+          indexOf(question),
+          /** @type {InteractionRecord} */ (waiting.get(question)),
+        ),
       );
       return /** @type {Pair[]} */ ([]).concat(...pairs);
     },
     /** @returns {() => void} to be called when the platform has confirmed what waits now */
     sent() {
       const batch = new Map(waiting);
-      return () => batch.forEach((record, question) => {
-        if (waiting.get(question) === record) waiting.delete(question);
-      });
+      return () =>
+        batch.forEach((record, question) => {
+          if (waiting.get(question) === record) waiting.delete(question);
+        });
     },
     /** Moodle and ILIAS forget what a failed commit carried and refuse to send it twice. */
     again() {

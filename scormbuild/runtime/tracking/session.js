@@ -85,8 +85,7 @@ export function openSession(given, dialect, world) {
     listeners.forEach((listener) => listener(notice));
   }
 
-  /** @param {number} n */
-  const questionOf = (n) => plan.questions.find((question) => question.n === n);
+  const questions = new Map(plan.questions.map((question) => [question.n, question]));
 
   /** @param {number} page */
   function passMark(page) {
@@ -96,7 +95,7 @@ export function openSession(given, dialect, world) {
 
   /** @param {number} n @returns {number} the worth of an answer when not everything fits */
   function rankOf(n) {
-    const question = questionOf(n);
+    const question = questions.get(n);
     if (!question || state.answers[n].score === null) return 2;
     const quiz = state.quizzes[question.page];
     if (quiz) return quiz.open ? 2 : 1;
@@ -180,7 +179,8 @@ export function openSession(given, dialect, world) {
       known.location = platform.location();
       // The state was lost, or never ours: what the platform knows of results is believed.
       const inherited = floor.complete || floor.success !== "unknown";
-      if (inherited) known.earned = Object.assign({ inherited }, floor, { score: platform.score() });
+      if (inherited)
+        known.earned = Object.assign({ inherited }, floor, { score: platform.score() });
     }
     resumed = !isBlank(known);
     return known;
@@ -199,7 +199,8 @@ export function openSession(given, dialect, world) {
   function begin(found) {
     const platform = found || createStandaloneDriver(world.shelf, plan.id);
     const snapshot = platform.read();
-    const watched = snapshot.mode === "browse" || snapshot.mode === "review" ? snapshot.mode : "normal";
+    const watched =
+      snapshot.mode === "browse" || snapshot.mode === "review" ? snapshot.mode : "normal";
     mode = found ? watched : "standalone";
     credited = snapshot.credit !== "no-credit";
     if (found) vault = createVault(world.shelf, plan.id, snapshot.learner);
@@ -312,7 +313,7 @@ export function openSession(given, dialect, world) {
     answer(n, { response, score, interaction }) {
       const { tries } = state.answers[n] || { tries: 0 };
       state.answers[n] = { response, score, tries: tries + 1 };
-      const question = questionOf(n);
+      const question = questions.get(n);
       if (interaction && question && question.graded) {
         const { record: id, points } = question;
         const record = Object.assign({}, interaction, { id, points, date: clock.date() });

@@ -97,12 +97,17 @@ export function mergeStates(before, since, plan) {
     const then = before.quizzes[page];
     const now = since.quizzes[page];
     dropAnswers(merged, plan, page);
-    merged.quizzes[page] = Object.assign({}, now, then && {
-      attempts: then.attempts + now.attempts,
-      best: now.best === null ? then.best : Math.max(now.best, then.best === null ? 0 : then.best),
-      last: now.last === null ? then.last : now.last,
-      passed: then.passed || now.passed,
-    });
+    merged.quizzes[page] = Object.assign(
+      {},
+      now,
+      then && {
+        attempts: then.attempts + now.attempts,
+        best:
+          now.best === null ? then.best : Math.max(now.best, then.best === null ? 0 : then.best),
+        last: now.last === null ? then.last : now.last,
+        passed: then.passed || now.passed,
+      },
+    );
   }
   Object.assign(merged.answers, since.answers);
   return merged;

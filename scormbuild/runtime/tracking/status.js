@@ -68,7 +68,8 @@ function judge(plan, state) {
 function isViewed({ completion, questions }, { pages, answers }, page) {
   const seen = pages[page] || 0;
   if (completion.viewed === "opened") return seen > 0;
-  const open = completion.viewed === "answered" ? questions.filter((each) => each.page === page) : [];
+  const open =
+    completion.viewed === "answered" ? questions.filter((each) => each.page === page) : [];
   return seen > 1 && open.every(({ n }) => answers[n] && answers[n].tries > 0);
 }
 

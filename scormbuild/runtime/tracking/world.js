@@ -4,7 +4,8 @@ import { createProbe } from "./probe.js";
 /** @param {any} window @returns {import("./types.js").World} */
 export function browserWorld(window) {
   const timers = {
-    set: (/** @type {() => void} */ run, /** @type {number} */ delay) => window.setTimeout(run, delay),
+    set: (/** @type {() => void} */ run, /** @type {number} */ delay) =>
+      window.setTimeout(run, delay),
     clear: (/** @type {any} */ id) => window.clearTimeout(id),
   };
   return {

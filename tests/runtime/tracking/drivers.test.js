@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { interaction12, lessonStatus, scorm12, timespan12 } from "../../../scormbuild/runtime/drivers/scorm12.js";
-import { interaction2004, scorm2004, timespan2004, timestamp2004 } from "../../../scormbuild/runtime/drivers/scorm2004.js";
+import {
+  interaction12,
+  lessonStatus,
+  scorm12,
+  timespan12,
+} from "../../../scormbuild/runtime/drivers/scorm12.js";
+import {
+  interaction2004,
+  scorm2004,
+  timespan2004,
+  timestamp2004,
+} from "../../../scormbuild/runtime/drivers/scorm2004.js";
 import { decimal, plainNumber } from "../../../scormbuild/runtime/tracking/formats.js";
 import { judge } from "./moodle_rules.js";
 
@@ -30,9 +40,29 @@ for (const [type, response, correct, in12, in2004] of [
   ["choice", [], [[1]], ["", "b"], [undefined, "b"]],
   ["true-false", true, [false], ["t", "f"], ["true", "false"]],
   ["sequencing", [2, 0, 1], [[0, 1, 2]], ["c,a,b", "a,b,c"], ["c[,]a[,]b", "a[,]b[,]c"]],
-  ["matching", [[0, 4], [1, 3]], [[[0, 3], [1, 4]]], ["a.e,b.d", "{a.d,b.e}"], ["a[.]e[,]b[.]d", "a[.]d[,]b[.]e"]],
+  [
+    "matching",
+    [
+      [0, 4],
+      [1, 3],
+    ],
+    [
+      [
+        [0, 3],
+        [1, 4],
+      ],
+    ],
+    ["a.e,b.d", "{a.d,b.e}"],
+    ["a[.]e[,]b[.]d", "a[.]d[,]b[.]e"],
+  ],
   ["fill-in", ["  x\ny "], [["z"]], ["x y", "z"], ["x y", "z"]],
-  ["fill-in", ["{a}", null, "b"], [["a", "c", "b"]], ["a}, b", "a, c, b"], ["a}[,][,]b", "a[,]c[,]b"]],
+  [
+    "fill-in",
+    ["{a}", null, "b"],
+    [["a", "c", "b"]],
+    ["a}, b", "a, c, b"],
+    ["a}[,][,]b", "a[,]c[,]b"],
+  ],
   ["numeric", "2,50", [["2.5", "2.5"]], ["2.50", "2.5"], ["2.50", "2.5"]],
   ["numeric", "3", [["1", "4.5"]], ["3", undefined], ["3", "1[:]4.5"]],
 ]) {
@@ -74,12 +104,35 @@ test("an interaction of SCORM 2004 is written whole and in order", () => {
 
 test("words where a number belongs are reported as words", () => {
   assert.deepEqual(
-    [said(written("12", "numeric", "about five", [["5", "5"]]), "type"), said(written("2004", "numeric", "1234567", [["5", "6"]]), "type")],
+    [
+      said(written("12", "numeric", "about five", [["5", "5"]]), "type"),
+      said(written("2004", "numeric", "1234567", [["5", "6"]]), "type"),
+    ],
     ["fill-in", "fill-in"],
   );
 });
 
-const AWKWARD = ["", " ", "é 漢 😀", "a\nb\r\nc", "{x", "a[,]b", "a[.]b", "'\"", "<&>", "x".repeat(300), "😀".repeat(200), "\ud83d", "\u0000\u0007", "3,14", "1e3", "007", "-0.5", ".5", "99999999"];
+const AWKWARD = [
+  "",
+  " ",
+  "é 漢 😀",
+  "a\nb\r\nc",
+  "{x",
+  "a[,]b",
+  "a[.]b",
+  "'\"",
+  "<&>",
+  "x".repeat(300),
+  "😀".repeat(200),
+  "\ud83d",
+  "\u0000\u0007",
+  "3,14",
+  "1e3",
+  "007",
+  "-0.5",
+  ".5",
+  "99999999",
+];
 const ANSWERS = [
   ...AWKWARD.map((text) => ["fill-in", [text], [[text], ["b"], ["b"]]]),
   ...AWKWARD.map((text) => ["numeric", text, [["1", "2"]]]),
@@ -99,8 +152,16 @@ for (const version of ["12", "2004"]) {
     for (const [type, response, correct] of ANSWERS) {
       for (const prompt of AWKWARD) {
         const store = new Map();
-        for (const [element, value] of written(version, type, response, correct, { prompt, seconds: 360000, points: 25000 })) {
-          assert.equal(judge(version, element, value, store), "0", `${type} ${JSON.stringify(response)}: ${element} = ${value}`);
+        for (const [element, value] of written(version, type, response, correct, {
+          prompt,
+          seconds: 360000,
+          points: 25000,
+        })) {
+          assert.equal(
+            judge(version, element, value, store),
+            "0",
+            `${type} ${JSON.stringify(response)}: ${element} = ${value}`,
+          );
           store.set(element, value);
         }
       }
@@ -110,7 +171,12 @@ for (const version of ["12", "2004"]) {
   test(`Moodle takes every score and time (${version})`, () => {
     const dialect = version === "12" ? scorm12 : scorm2004;
     for (let score = 0; score <= 10000; score += 7) {
-      const facts = { result: { complete: score > 50, success: "passed", score, progress: score / 10000 }, seconds: score * 37 + 1, suspend: "s1.", location: 3 };
+      const facts = {
+        result: { complete: score > 50, success: "passed", score, progress: score / 10000 },
+        seconds: score * 37 + 1,
+        suspend: "s1.",
+        location: 3,
+      };
       for (const [element, value] of dialect.compose(facts, (_, status) => status)) {
         assert.equal(judge(version, element, value, new Map()), "0", `${element} = ${value}`);
       }
@@ -126,7 +192,8 @@ for (const [seconds, in12, in2004] of [
   [360000, "0100:00:00", "PT100H0M0S"],
   [1e12, "9999:59:59", "PT9999H59M59S"],
 ]) {
-  test(`${seconds} seconds`, () => assert.deepEqual([timespan12(seconds), timespan2004(seconds)], [in12, in2004]));
+  test(`${seconds} seconds`, () =>
+    assert.deepEqual([timespan12(seconds), timespan2004(seconds)], [in12, in2004]));
 }
 
 test("timestamps are UTC and have no zone", () => {

@@ -66,7 +66,9 @@ export function fakeLms(version, stored = {}) {
     },
     [get](element) {
       if (element === "cmi.interactions._count") {
-        return String(Array.from(lms.values.keys()).filter((key) => /interactions\.\d+\.id$/.test(key)).length);
+        return String(
+          Array.from(lms.values.keys()).filter((key) => /interactions\.\d+\.id$/.test(key)).length,
+        );
       }
       return lms.values.has(element) ? lms.values.get(element) : "";
     },
@@ -79,7 +81,8 @@ export function fakeLms(version, stored = {}) {
       }
       if (/interactions\.\d+\.type$/.test(element)) {
         const at = element.slice(0, -4);
-        for (const key of lms.values.keys()) if (key.startsWith(`${at}correct_responses`)) lms.values.delete(key);
+        for (const key of lms.values.keys())
+          if (key.startsWith(`${at}correct_responses`)) lms.values.delete(key);
       }
       if (lms.values.get(element) !== value) lms.unsent.add(element);
       lms.values.set(element, value);
@@ -87,7 +90,8 @@ export function fakeLms(version, stored = {}) {
     },
     [commit]() {
       if (lms.forgetful && !lms.unsent.size) return "true";
-      if (!lms.down) for (const element of lms.unsent) lms.store.set(element, lms.values.get(element));
+      if (!lms.down)
+        for (const element of lms.unsent) lms.store.set(element, lms.values.get(element));
       if (!lms.down || lms.forgetful) lms.unsent.clear();
       if (!lms.down || lms.lie) return "true";
       lms.error = version === "12" ? "101" : "391";
@@ -105,7 +109,8 @@ export function fakeLms(version, stored = {}) {
     };
   }
   /** The values set, in order. */
-  lms.sets = () => lms.calls.filter(([name]) => name === set).map(([, element, value]) => [element, value]);
+  lms.sets = () =>
+    lms.calls.filter(([name]) => name === set).map(([, element, value]) => [element, value]);
   lms.count = (name) => lms.calls.filter(([called]) => called.replace(/^LMS/, "") === name).length;
   lms.kept = (...elements) => elements.map((element) => lms.store.get(element));
   return lms;
@@ -121,7 +126,12 @@ export function fakeWorld(lms, options = {}) {
   let ids = 0;
   const add = (name, run) => (handlers[name] = (handlers[name] || []).concat(run));
   const document = { visibilityState: "visible", addEventListener: add };
-  const window = { document, addEventListener: add, navigator: { onLine: true }, location: { reload() {} } };
+  const window = {
+    document,
+    addEventListener: add,
+    navigator: { onLine: true },
+    location: { reload() {} },
+  };
   window.parent = window;
   if (lms) window.parent = { [lms.version === "12" ? "API" : "API_1484_11"]: lms.api };
   const shelf = options.shelf || new Map();
@@ -179,9 +189,36 @@ export function plan(changes = {}) {
         { n: 3, id: "final", kind: "quiz", questions: [2, 3] },
       ],
       questions: [
-        { n: 1, id: "check", page: 1, type: "choice", graded: false, points: 100, objectives: [], record: "check" },
-        { n: 2, id: "ask", page: 3, type: "choice", graded: true, points: 100, objectives: [], record: "final_ask" },
-        { n: 3, id: "say", page: 3, type: "short", graded: true, points: 100, objectives: [], record: "final_say" },
+        {
+          n: 1,
+          id: "check",
+          page: 1,
+          type: "choice",
+          graded: false,
+          points: 100,
+          objectives: [],
+          record: "check",
+        },
+        {
+          n: 2,
+          id: "ask",
+          page: 3,
+          type: "choice",
+          graded: true,
+          points: 100,
+          objectives: [],
+          record: "final_ask",
+        },
+        {
+          n: 3,
+          id: "say",
+          page: 3,
+          type: "short",
+          graded: true,
+          points: 100,
+          objectives: [],
+          record: "final_say",
+        },
       ],
       quizzes: [{ n: 3, attempts: 2, counted: "best", pass: 7500, must: "passed", weight: 200 }],
       completion: { lessons: [1, 2], viewed: "end" },

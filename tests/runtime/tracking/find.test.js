@@ -29,7 +29,12 @@ function frames(depth, above) {
 const other = { Initialize() {} };
 const endless = () => {
   let made = 0;
-  const make = () => ({ made: made++, get parent() { return make(); } });
+  const make = () => ({
+    made: made++,
+    get parent() {
+      return make();
+    },
+  });
   return make();
 };
 
@@ -44,9 +49,17 @@ for (const [name, start, expected] of [
   ["in the opener", top({ opener: top({ API: api }) }), api],
   ["in the opener of the parent", { parent: top({ opener: top({ API: api }) }) }, api],
   ["above the opener of the top", frames(2, top({ opener: frames(3, top({ API: api })) })), api],
-  ["in the parent of a popup without opener", { opener: null, parent: top({ opener: null, API: api }) }, api],
+  [
+    "in the parent of a popup without opener",
+    { opener: null, parent: top({ opener: null, API: api }) },
+    api,
+  ],
   ["above a decoy frame", { parent: { API: { length: 0 }, parent: top({ API: api }) } }, api],
-  ["above a window with only the other API", { parent: { API_1484_11: other, parent: top({ API: api }) } }, api],
+  [
+    "above a window with only the other API",
+    { parent: { API_1484_11: other, parent: top({ API: api }) } },
+    api,
+  ],
   ["nowhere, only the other API being there", { parent: top({ API_1484_11: other }) }, null],
 ]) {
   test(`the API is found ${name}`, () => {

@@ -26,7 +26,9 @@ export const rules12 = [
   [/^cmi\.interactions\.\d+\.time$/, like(TIME_12)],
   [
     /^cmi\.interactions\.\d+\.type$/,
-    like(/^true-false$|^choice$|^fill-in$|^matching$|^performance$|^sequencing$|^likert$|^numeric$/),
+    like(
+      /^true-false$|^choice$|^fill-in$|^matching$|^performance$|^sequencing$|^likert$|^numeric$/,
+    ),
   ],
   [/^cmi\.interactions\.\d+\.correct_responses\.\d+\.pattern$/, like(STRING_12)],
   [/^cmi\.interactions\.\d+\.weighting$/, within(DECIMAL_12, -100, 100)],
@@ -50,10 +52,16 @@ const distinct = (parts) => new Set(parts).size === parts.length;
 const listOf = (part, most, repeats) => (value) => {
   const parts = value.split("[,]");
   const pattern = new RegExp(`^${part}$`);
-  return parts.length <= most && parts.every((each) => pattern.test(each)) && (repeats || distinct(parts));
+  return (
+    parts.length <= most &&
+    parts.every((each) => pattern.test(each)) &&
+    (repeats || distinct(parts))
+  );
 };
 
-const anyText = (value) => value.split("[,]").length <= 10 && value.split("[,]").every((part) => part.length <= 250 && !part.startsWith("{"));
+const anyText = (value) =>
+  value.split("[,]").length <= 10 &&
+  value.split("[,]").every((part) => part.length <= 250 && !part.startsWith("{"));
 
 export const responses2004 = {
   "true-false": like(/^true$|^false$/),
@@ -69,7 +77,11 @@ const patterns2004 = Object.assign({}, responses2004, {
   "fill-in": (value) => anyText(value) && distinct(value.split("[,]")),
   numeric: (value) => {
     const ends = value.split("[:]");
-    return ends.length <= 2 && ends.every((end) => REAL.test(end)) && Number(ends[0]) <= Number(ends[ends.length - 1]);
+    return (
+      ends.length <= 2 &&
+      ends.every((end) => REAL.test(end)) &&
+      Number(ends[0]) <= Number(ends[ends.length - 1])
+    );
   },
 });
 
@@ -83,15 +95,28 @@ export const rules2004 = [
   [/^cmi\.session_time$/, (value) => SPAN_2004.test(value) && value !== "P"],
   [/^cmi\.suspend_data$/, like(/^[\u0000-\uFFFF]{0,64000}$/)],
   [/^cmi\.location$/, like(/^[\u0000-\uFFFF]{0,1000}$/)],
-  [/^cmi\.interactions\.\d+\.id$/, like(/^(?:(?!urn:)\S{1,4000}|urn:[A-Za-z0-9-]{1,31}:\S{1,4000})$/)],
-  [/^cmi\.interactions\.\d+\.type$/, like(/^true-false$|^choice$|^(long-)?fill-in$|^matching$|^performance$|^sequencing$|^likert$|^numeric$|^other$/)],
+  [
+    /^cmi\.interactions\.\d+\.id$/,
+    like(/^(?:(?!urn:)\S{1,4000}|urn:[A-Za-z0-9-]{1,31}:\S{1,4000})$/),
+  ],
+  [
+    /^cmi\.interactions\.\d+\.type$/,
+    like(
+      /^true-false$|^choice$|^(long-)?fill-in$|^matching$|^performance$|^sequencing$|^likert$|^numeric$|^other$/,
+    ),
+  ],
   [/^cmi\.interactions\.\d+\.timestamp$/, like(TIME_2004)],
   [/^cmi\.interactions\.\d+\.weighting$/, like(REAL)],
-  [/^cmi\.interactions\.\d+\.result$/, like(/^correct$|^incorrect$|^unanticipated$|^neutral$|^-?([0-9]{1,4})(\.[0-9]{1,18})?$/)],
+  [
+    /^cmi\.interactions\.\d+\.result$/,
+    like(/^correct$|^incorrect$|^unanticipated$|^neutral$|^-?([0-9]{1,4})(\.[0-9]{1,18})?$/),
+  ],
   [/^cmi\.interactions\.\d+\.latency$/, like(SPAN_2004)],
   [
     /^cmi\.interactions\.\d+\.description$/,
-    (value) => value.length <= 250 && /^({lang=([a-zA-Z]{2,3}|i|x)(-[a-zA-Z0-9-]{2,8})?})?([^{].{0,250}$)?$/.test(value),
+    (value) =>
+      value.length <= 250 &&
+      /^({lang=([a-zA-Z]{2,3}|i|x)(-[a-zA-Z0-9-]{2,8})?})?([^{].{0,250}$)?$/.test(value),
   ],
 ];
 

@@ -1,0 +1,270 @@
+"""Random courses, lessons, quizzes and answers for property tests.
+
+Courses are YAML data without errors: `files` writes them as the files of a course folder.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import Any
+
+from hypothesis import strategies as st
+
+#: Scripts that behave differently: with case, with accents, from the right, without spaces.
+_LETTERS = "abcxyzABCXYZäéñßİıΣςДжאבגعربनम日本語한국👍🏽"
+
+Data = dict[str, Any]
+
+
+def words(*, most: int = 4) -> st.SearchStrategy[str]:
+    """Return a few words of letters, without anything that Markdown would read."""
+    word = st.text(_LETTERS, min_size=1, max_size=6)
+    return st.lists(word, min_size=1, max_size=most).map(" ".join)
+
+
+def markdown() -> st.SearchStrategy[str]:
+    """Return a piece of Markdown: a paragraph, a list, code, a quotation."""
+    marked = words().map(lambda text: f"**{text}** and `{text}`")
+    listed = st.lists(words(), min_size=1, max_size=3).map(lambda items: "- " + "\n- ".join(items))
+    code = words().map(lambda text: f"```\n{text}\n```")
+    quoted = words().map(lambda text: f"> {text}\n> “{text}”")
+    return st.one_of(words(), words(), marked, listed, code, quoted)
+
+
+def _different(
+    strategy: st.SearchStrategy[str], least: int, most: int
+) -> st.SearchStrategy[list[str]]:
+    return st.lists(strategy, min_size=least, max_size=most, unique_by=_alike)
+
+
+def _alike(text: str) -> str:
+    """Return what the ledger and typography leave of a text."""
+    return " ".join(unicodedata.normalize("NFC", text.replace("*", "").replace("`", "")).split())
+
+
+@st.composite
+def choices(draw: st.DrawFn, *, several: bool) -> list[Data]:
+    """Return answers, at least one right and one wrong; only one right unless `several`."""
+    texts = draw(_different(words(), 2, 6))
+    right = draw(st.integers(1, len(texts) - 1 if several else 1))
+    marked = draw(st.permutations([number < right for number in range(len(texts))]))
+    feedback = draw(st.none() | words())
+    return [
+        {"text": text, **({"correct": True} if correct else {}), **_given(feedback=feedback)}
+        for text, correct in zip(texts, marked, strict=True)
+    ]
+
+
+def _given(**entries: Any) -> Data:
+    return {name: value for name, value in entries.items() if value is not None}
+
+
+@st.composite
+def gap(draw: st.DrawFn) -> str:
+    """Return a gap, typed or chosen."""
+    entries = draw(_different(words(most=2), 2, 4))
+    return f"[[{draw(st.sampled_from(['', '*']))}{'|'.join(entries)}]]"
+
+
+@st.composite
+def question(draw: st.DrawFn, name: str, objectives: tuple[str, ...] = ()) -> Data:
+    """Return a question of any type with this id."""
+    own = draw(st.one_of(list(_OWN.values())))
+    kind = own["type"]
+    data: Data = {"id": name, "prompt": draw(words(most=8)), **own}
+    if kind in ("multi", "order", "match", "fill"):
+        data |= _given(scoring=draw(st.sampled_from([None, "partial", "all-or-nothing"])))
+    data |= _given(
+        points=draw(st.sampled_from([None, None, 1, 2.5, 0.25, 3, 0])),
+        objective=draw(st.sampled_from(objectives)) if objectives else None,
+        hint=draw(st.none() | markdown()),
+        feedback=draw(st.none() | words() | st.fixed_dictionaries({"correct": words()})),
+    )
+    return data
+
+
+_OWN: dict[str, st.SearchStrategy[Data]] = {
+    "choice": st.fixed_dictionaries({"type": st.just("choice"), "choices": choices(several=False)}),
+    "multi": st.fixed_dictionaries({"type": st.just("multi"), "choices": choices(several=True)}),
+    "true-false": st.fixed_dictionaries({"type": st.just("true-false"), "answer": st.booleans()}),
+    "short": st.fixed_dictionaries(
+        {
+            "type": st.just("short"),
+            "accept": st.lists(words(), min_size=1, max_size=3),
+            "case": st.booleans(),
+            "accents": st.booleans(),
+            "typos": st.integers(0, 2),
+        }
+    ),
+    "number": st.fixed_dictionaries(
+        {
+            "type": st.just("number"),
+            "answer": st.decimals(-1000, 1000, places=2).map(str),
+            "tolerance": st.sampled_from([0, 0.5, "5%", "12,5 %"]),
+        }
+    ),
+    "order": st.fixed_dictionaries({"type": st.just("order"), "items": _different(words(), 2, 6)}),
+    "match": st.tuples(_different(words(), 2, 5), _different(words(), 5, 6)).map(
+        lambda sides: {
+            "type": "match",
+            "pairs": [
+                {"left": left, "right": right}
+                for left, right in zip(sides[0], sides[1], strict=False)
+            ],
+            "extra": sides[1][len(sides[0]) :],
+        }
+    ),
+    "fill": st.fixed_dictionaries(
+        {
+            "type": st.just("fill"),
+            "text": st.lists(st.tuples(words(), gap()).map(" ".join), min_size=1, max_size=3).map(
+                " \n".join
+            ),
+        }
+    ),
+}
+
+
+def questions(kind: str) -> st.SearchStrategy[Data]:
+    """Return questions of one type, with the id `q`."""
+    return _OWN[kind].map(lambda own: {"id": "q", "prompt": "What?", **own})
+
+
+@st.composite
+def block(draw: st.DrawFn, *, depth: int = 2) -> str | Data:
+    """Return a block other than a question."""
+    simple = st.one_of(markdown(), st.just({"type": "objectives"}))
+    if not depth:
+        return draw(simple)
+    inside = st.lists(block(depth=depth - 1), min_size=1, max_size=2)
+    panel = st.fixed_dictionaries({"title": words(), "blocks": inside})
+    panels = st.lists(panel, min_size=2, max_size=3)
+    made = st.one_of(
+        simple,
+        st.builds(
+            lambda kind, blocks: {"type": kind, "blocks": blocks},
+            st.sampled_from(["note", "tip", "important", "warning", "example", "summary"]),
+            inside,
+        ),
+        st.builds(
+            lambda names, parts: {"type": names[0], names[1]: parts},
+            st.sampled_from(
+                [
+                    ("tabs", "tabs"),
+                    ("accordion", "items"),
+                    ("cards", "cards"),
+                    ("columns", "columns"),
+                    ("process", "steps"),
+                ]
+            ),
+            panels,
+        ),
+    )
+    chosen: str | Data = draw(made)
+    return chosen
+
+
+@st.composite
+def lesson(draw: st.DrawFn, name: str = "lesson", objectives: tuple[str, ...] = ()) -> Data:
+    """Return a lesson; ids of its questions start with `name`."""
+    blocks: list[Any] = draw(st.lists(block(), min_size=1, max_size=4))
+    for number in range(draw(st.integers(0, 2))):
+        asked = draw(question(f"{name}-{number}", objectives))
+        asked.pop("points", None)
+        blocks.insert(draw(st.integers(0, len(blocks))), {"type": "question", "question": asked})
+    return {"title": draw(words()), "id": name, "blocks": blocks}
+
+
+@st.composite
+def quiz(draw: st.DrawFn, name: str = "quiz", objectives: tuple[str, ...] = ()) -> Data:
+    """Return a quiz with at least one question that counts; ids start with `name`."""
+    count = draw(st.integers(1, 4))
+    listed = [draw(question(f"{name}-{number}", objectives)) for number in range(count)]
+    listed[0].pop("points", None)
+    return {
+        "title": draw(words()),
+        "id": name,
+        **_given(
+            attempts=draw(st.none() | st.integers(1, 5)),
+            counted=draw(st.sampled_from([None, "best", "last"])),
+            shuffle=draw(st.sampled_from([None, "none", "choices", "questions", "both"])),
+            passing_score=draw(st.none() | st.integers(0, 100)),
+        ),
+        "questions": listed,
+    }
+
+
+@st.composite
+def course(draw: st.DrawFn) -> dict[str, Data]:
+    """Return the YAML data of a course's files by their paths in the course folder."""
+    objectives = tuple(f"goal-{number}" for number in range(draw(st.integers(1, 3))))
+    pages: dict[str, Data] = {}
+    for number in range(draw(st.integers(1, 3))):
+        pages[f"lessons/{number}-l{number}.yaml"] = draw(lesson(f"l{number}", objectives))
+    for number in range(draw(st.integers(0, 2))):
+        pages[f"quizzes/{number}-z{number}.yaml"] = draw(quiz(f"z{number}", objectives))
+    head = {
+        "scormbuild": 1,
+        "id": "random",
+        "title": draw(words()),
+        "language": draw(st.sampled_from(["en", "de", "fr", "ar", "ja"])),
+        "objectives": [{"id": name, "text": draw(words())} for name in objectives],
+        "contents": draw(st.permutations(list(pages))),
+        "navigation": {"order": draw(st.sampled_from(["free", "linear"]))},
+    }
+    return {"course.yaml": head, **pages}
+
+
+def files(data: dict[str, Data]) -> dict[str, str]:
+    """Return the text of each file: JSON, which is YAML."""
+    return {path: json.dumps(value, ensure_ascii=False, indent=1) for path, value in data.items()}
+
+
+def responses(key: Data) -> st.SearchStrategy[Any]:
+    """Return what learners could answer to a question with this answer key."""
+    match key["type"]:
+        case "choice":
+            answers: st.SearchStrategy[Any] = st.sampled_from(key["options"])
+        case "multi":
+            answers = st.sets(st.sampled_from(key["options"])).map(sorted)
+        case "true-false":
+            answers = st.booleans()
+        case "order":
+            answers = st.permutations(key["answer"])
+        case "match":
+            lefts = [left for left, _ in key["pairs"]]
+            right = st.sampled_from(key["rights"])
+            answers = st.fixed_dictionaries({}, optional=dict.fromkeys(lefts, right)).map(
+                lambda given: [list(pair) for pair in given.items()]
+            )
+        case "short":
+            answers = words() | st.sampled_from(key["accept"])
+        case "number":
+            answers = st.decimals(-1000, 1000, places=3).map(str) | st.sampled_from(
+                [key["low"], key["high"]]
+            )
+        case _:
+            answers = st.tuples(*(_gap_responses(gap) for gap in key["gaps"])).map(list)
+    return st.none() | answers
+
+
+def _gap_responses(rule: Data) -> st.SearchStrategy[Any]:
+    if "choices" in rule:
+        return st.none() | st.integers(0, len(rule["choices"]) - 1)
+    return st.none() | words() | st.sampled_from(rule["accept"])
+
+
+def perfect(key: Data) -> Any:
+    """Return an answer that is all right."""
+    match key["type"]:
+        case "match":
+            return key["pairs"]
+        case "short":
+            return key["accept"][0]
+        case "number":
+            return key["low"]
+        case "fill":
+            return [gap["answer"] if "choices" in gap else gap["accept"][0] for gap in key["gaps"]]
+        case _:
+            return key["answer"]
