@@ -13,7 +13,7 @@ package: .venv/runtime ## build the example course into dist/
 
 test: .venv/dev node_modules/installed lint ## run everything that .ci/run runs
 	@bash .ci/prepare
-	node --test "tests/runtime/**/*.test.js"
+	node --test $$(find tests/runtime -name "*.test.js")
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report --fail-under=90

@@ -23,10 +23,11 @@ def validate(source: Path | str) -> tuple[Diagnostic, ...]:
 
 
 def package(
-    source: Path | str, destination: Path | str, target: str = "scorm12"
+    source: Path | str, destination: Path | str, target: str | None = None
 ) -> tuple[Diagnostic, ...]:
     """Build the course below `source` into the zip `destination`.
 
+    Without a `target`, it is the first one that the course names, or the default.
     Returns every finding; if one of them is an error, nothing was written. `tracking.lock` is left
     alone: only the command writes it.
     """
@@ -36,7 +37,7 @@ def package(
     checked = pipeline.check(Path(source))
     if checked.course is None:
         return checked.diagnostics
-    (wanted,) = pipeline.wanted(checked.course, (target,))
+    wanted = pipeline.wanted(checked.course, (target,) if target else ())[0]
     built = pipeline.build(checked, wanted, Path(source))
     if built.value is not None:
         archive.write_package(built.value.files, Path(destination))

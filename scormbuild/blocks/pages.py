@@ -19,7 +19,7 @@ from scormbuild.source.document import Cursor, Document, Items, Key, Leaf, Table
 from scormbuild.source.markdown import MarkdownFile
 
 #: Deeper nesting is a mistake, and recursion over it has to end somewhere.
-DEEPEST = 20
+DEEPEST = 10
 
 _SCHEMAS = {name: kind.schema for name, kind in BY_NAME.items()}
 

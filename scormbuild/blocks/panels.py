@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from scormbuild.blocks.findings import EmptyBlock, PanelWithoutTitle
-from scormbuild.questions.rows import items_of, table_of
+from scormbuild.questions.rows import items_of, leaf_at, table_of
 from scormbuild.source.document import Table, Tree
 from scormbuild.source.markdown import Container
 
@@ -42,6 +42,10 @@ def spell_panel(container: Container, speller: Speller, *, needs_title: bool = F
     if needs_title and container.title is None:
         at = speller.at(container.name_place)
         speller.report(PanelWithoutTitle(at=at, name=container.name))
-    whole = speller.table(container, {"blocks": speller.content(container)})
+    # Reported above: with a title that stands in, nothing else is found missing.
+    spare = leaf_at("?", container.name_place) if needs_title else None
+    title = None if container.title else spare
+    content = speller.content(container)
+    whole = speller.table(container, {"blocks": content, **({"title": title} if title else {})})
     entries = {name: value for name, value in whole.entries.items() if name != "type"}
     return table_of(entries, container.place, {name: whole.keys[name] for name in entries})

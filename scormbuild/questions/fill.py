@@ -29,9 +29,11 @@ from scormbuild.source.document import Cursor, Tree
 
 @dataclass(frozen=True, kw_only=True)
 class FillQuestion(Question):
-    """Fill the gaps of a text. Without a prompt of its own the prompt has no HTML, only the text
-    with blanks as plain text. Partial credit: one share per gap.
-    """  # noqa: D205 - one thought
+    """Fill the gaps of a text.
+
+    Without a prompt of its own the prompt has no HTML, only the text with blanks as plain text.
+    Partial credit: one share per gap.
+    """
 
     segments: tuple[Segment, ...]
     case: bool = False

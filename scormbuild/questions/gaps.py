@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from scormbuild.content import Part, RichText
@@ -142,7 +142,9 @@ def joined(
 
 def _piece(text: RichText, parts: list[Part], *, first: bool) -> RichText:
     kept = tuple(part for part in parts if part)
-    return RichText(kept, "", text.at, text.inline, text.anchors if first else ())
+    if first:
+        return replace(text, parts=kept, plain="")
+    return RichText(kept, "", text.at, text.inline)
 
 
 def blanked(plain: str) -> str:

@@ -85,9 +85,9 @@ def _read(cursor: Cursor, common: dict[str, Any], reader: Reader) -> NumberQuest
 def _tolerance(cursor: Cursor | None, answer: Decimal, reader: Reader) -> Decimal:
     if cursor is None:
         return Decimal(0)
-    tolerance = abs(_exact(cursor, reader))
+    tolerance = _exact(cursor, reader)
     if cursor.text().value.rstrip().endswith("%"):
-        return _EXACT.multiply(abs(answer), tolerance.scaleb(-2))
+        return _EXACT.multiply(answer.copy_abs(), _EXACT.scaleb(tolerance, -2))
     return tolerance
 
 

@@ -19,6 +19,7 @@ _ITEM = re.compile(r"(\s*)(?:[-*+]|(\d{1,9})[.)])(?:\s+|$)")
 _BOX = re.compile(r"\[([ xX])\](?:\s+|$)")
 _ITEM_ID = re.compile(r"\s*\{#([^\s{}]+)\}\s*$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})\s*([\w-]*)")
+_ANY_FENCE = re.compile(r"[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]\]\s+)?(`{3,}|~{3,})")
 _DELIMITER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$")
 _CELL = re.compile(r"(?:\\.|[^\\|])*")
 _QUOTE = re.compile(r"\s*> ?")
@@ -95,12 +96,31 @@ def sections(rows: Sequence[Row]) -> tuple[Section, ...]:
 
     A ```yaml part is data only at the end; elsewhere it is an example that learners see.
     """
-    parts = list(_sections(rows))
+    parts = list(_sections(_uncommented(rows)))
     last = max((number for number, part in enumerate(parts) if not part.blank), default=0)
     return tuple(
         replace(part, form=None) if part.form is Form.DATA and number != last else part
         for number, part in enumerate(parts)
     )
+
+
+def _uncommented(rows: Sequence[Row]) -> Sequence[Row]:
+    """Drop comments that start a line: an answer inside one is none."""
+    if not any("<!--" in row.text for row in rows):
+        return rows
+    kept: list[Row] = []
+    fence, comment = None, False
+    for row in rows:
+        found = None if comment else _ANY_FENCE.match(row.text)
+        if fence:
+            fence = None if _closes(row.text, fence) else fence
+        elif found:
+            fence = found[1]
+        comment = comment or (not fence and row.text.lstrip().startswith("<!--"))
+        if not comment:
+            kept.append(row)
+        comment = comment and "-->" not in row.text
+    return kept
 
 
 def _sections(rows: Sequence[Row]) -> Iterator[Section]:

@@ -29,7 +29,7 @@ from scormbuild.questions.shape import (
     has_gaps_anywhere,
     shape_of,
 )
-from scormbuild.source.document import Items, Leaf, Place, PlacedText, Table, Tree
+from scormbuild.source.document import Items, Leaf, Place, PlacedText, Scalar, Table, Tree
 from scormbuild.source.markdown import Container, Piece, TextPiece
 from scormbuild.source.yaml import parse
 
@@ -94,7 +94,7 @@ def spell_question(
 
 def _stand_in(where: Place) -> Table:
     """Return the smallest question there is."""
-    entries = {"type": "true-false", "prompt": "?", "answer": True}
+    entries: dict[str, Scalar] = {"type": "true-false", "prompt": "?", "answer": True}
     return table_of({name: leaf_at(value, where) for name, value in entries.items()}, where)
 
 

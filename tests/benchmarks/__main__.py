@@ -18,6 +18,7 @@ from statistics import median
 from time import perf_counter
 
 from tests.benchmarks.course import write
+from tests.benchmarks.shell import first_page
 
 
 def timed(command: list[str]) -> tuple[float, float, float]:
@@ -56,6 +57,11 @@ def main() -> None:
         show("package, cold", [*call, "package", str(source), "--output", folder], asked.runs)
         show("validate", [*call, "validate", str(source)], asked.runs)
         show("--help", [*call, "--help"], asked.runs)
+        waited = first_page(source, Path(folder), asked.runs)
+        if waited is None:
+            print("first page in Chromium       not measured: no Chromium")
+        else:
+            print(f"first page, median           {median(waited):6.0f} ms of {len(waited)} runs")
 
 
 main()

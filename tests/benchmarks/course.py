@@ -66,6 +66,7 @@ COURSE = """scormbuild: 1
 id: big-course
 title: A big course
 language: en
+targets: [scorm2004-4]
 objectives:
 {objectives}
 contents:

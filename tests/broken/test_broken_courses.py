@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from scormbuild.cli import group
-from tests.broken.cases import CASES, Case
+from tests.broken.case import Case
+from tests.broken.cases import CASES
 from tests.broken.good import GOOD, write
 
 

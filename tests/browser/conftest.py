@@ -91,8 +91,12 @@ def launch(context: BrowserContext, packages: dict[str, Path]) -> Iterator[Calla
     """Give a function that launches the course: by version, or again in the same LMS."""
     with ExitStack() as running:
 
-        def launch(version: str = "scorm12", again: Lms | None = None) -> Visit:
-            lms = again or running.enter_context(Running(Lms(version, packages[version])))
+        def launch(
+            version: str = "scorm12", again: Lms | None = None, package: Path | None = None
+        ) -> Visit:
+            lms = again
+            if lms is None:
+                lms = running.enter_context(Running(Lms(version, package or packages[version])))
             page = context.new_page()
             visit = Visit(lms, page, Learner(page, lms.package))
             listen(page, visit.trouble)

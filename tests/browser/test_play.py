@@ -12,7 +12,7 @@ from tests.browser.conftest import Visit
 from tests.browser.learner import plan
 
 VERSIONS = ("scorm12", "scorm2004")
-QUESTIONS = 10
+QUESTIONS = 11
 
 
 def api_errors(visit: Visit) -> list[list[object]]:

@@ -81,7 +81,9 @@ def covered(text: str, at: Span) -> str:
 def placeless(value: Any) -> Any:
     """Return a model as plain values: texts as their HTML, no places."""
     if isinstance(value, RichText):
-        return "".join(part if isinstance(part, str) else repr(part) for part in value.parts)
+        return "".join(
+            part if isinstance(part, str) else str(placeless(part)) for part in value.parts
+        )
     if is_dataclass(value):
         kept = [field.name for field in fields(value) if field.name != "at"]
         return {name: placeless(getattr(value, name)) for name in kept}

@@ -68,6 +68,7 @@ LINES = st.sampled_from(
         *("1. First", "2) Second", "> quote", "  > quote", ">", "| a | b |", "|---|---|", "|x|"),
         *("= 42 ± 5%", "Answer: true", "The [[gap|hole]] and [[*a|b]].", "```", "~~~", "```yaml"),
         *("accept: [a]", "\ttab", "    code", "- [ ]", "- [x] a {#b}", "## Head", "![p](m/p.png)"),
+        *("<!-- a -->", "<!--", "-->"),
         *("::: hint", "::: feedback correct", ":::", "\u2028é👍🏽", "[[", "\\[[no]]", "-", "1."),
     ]
 )

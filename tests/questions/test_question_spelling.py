@@ -1,4 +1,4 @@
-"""What authors write in Markdown, and the same in YAML."""
+"""What authors write in Markdown, as YAML."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.questions.asking import placeless, question, quiz, quiz_of, spelled
+from tests.questions.asking import question, quiz, spelled
 
 CHOICE = """Which one?
 
@@ -36,7 +36,10 @@ SPELLINGS = {
         },
     ),
     "feedback, indented or not": (
-        "Which?\n\n- [ ] Red\n  > Not red.\n- [x] Green\n> Well seen,\n> really.\n\n- [ ] Blue\n\n  > No.",
+        (
+            "Which?\n\n- [ ] Red\n  > Not red.\n- [x] Green\n> Well seen,\n> really.\n\n"
+            "- [ ] Blue\n\n  > No."
+        ),
         {
             "type": "choice",
             "prompt": "Which?",
@@ -59,7 +62,10 @@ SPELLINGS = {
         },
     ),
     "answers of several lines": (
-        "Which?\n\n* [x] Red,\nlike blood\n\n  and fire\n+ [ ] ```\n      - [ ] no answer\n      ```\n",
+        (
+            "Which?\n\n* [x] Red,\nlike blood\n\n  and fire\n"
+            "+ [ ] ```\n      - [ ] no answer\n      ```\n"
+        ),
         {
             "type": "choice",
             "prompt": "Which?",
@@ -77,6 +83,14 @@ SPELLINGS = {
             "choices": [{"text": "Red", "correct": True}, {"text": "Green"}, {"text": "Blue"}],
         },
     ),
+    "an answer in a comment": (
+        "Which?\n<!-- - [x] A -->\n- [x] Red\n  <!--\n- [x] B\n-->\n- [ ] x\n  ```\n  <!--\n  ```",
+        {
+            "type": "choice",
+            "prompt": "Which?",
+            "choices": [{"text": "Red", "correct": True}, {"text": "x\n```\n<!--\n```"}],
+        },
+    ),
     "ids of answers": (
         "Which?\n- [x] Red {#red}\n- [ ] Blue",
         {
@@ -86,7 +100,10 @@ SPELLINGS = {
         },
     ),
     "a list, a table and steps in the prompt": (
-        "Look:\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n1. go\n2. stop\n\nWhich?\n\n- [x] A\n- [ ] B",
+        (
+            "Look:\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n1. go\n2. stop\n\n"
+            "Which?\n\n- [x] A\n- [ ] B"
+        ),
         {
             "type": "choice",
             "prompt": "Look:\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
@@ -144,7 +161,10 @@ SPELLINGS = {
         },
     ),
     "pairs": (
-        "Match.\n\n| Channel | Message |\n|---|:--:|\n| Fair | Hello \\| again |\n| Mail | Thanks |\n|  | Go away |",
+        (
+            "Match.\n\n| Channel | Message |\n|---|:--:|\n| Fair | Hello \\| again |\n"
+            "| Mail | Thanks |\n|  | Go away |"
+        ),
         {
             "type": "match",
             "prompt": "Match.",
@@ -278,117 +298,3 @@ def test_a_title_starts_the_prompt() -> None:
     text = quiz("::: question Which one? {#q}\nLook.\n\n- [x] Red\n- [ ] Blue\n:::")
 
     assert spelled(text)["prompt"] == "Which one?\n\nLook."
-
-
-YAML = """\
-title: T
-attempts: 1
-questions:
-  - id: q
-    type: multi
-    prompt: Which **two**?
-    points: 2.5
-    objective: ask
-    choices:
-      - {text: Red, correct: true, feedback: Yes.}
-      - {text: Green, correct: true, id: green}
-      - Blue
-    feedback: {correct: "Right, “both”."}
-    hint: Look.
-  - id: r
-    type: fill
-    text: |
-      The sky is [[blue|azure]] and
-      [[*wide|narrow]].
-  - id: s
-    type: match
-    prompt: Match.
-    headings: [A, B]
-    pairs: [{left: a, right: b}, {left: c, right: d}]
-    extra: [e]
-  - {id: t, type: number, prompt: How many?, answer: 2.5, tolerance: 5%, unit: m}
-  - {id: u, type: order, prompt: Order., items: [First, Second]}
-  - {id: v, type: true-false, prompt: True?, answer: false}
-  - {id: w, type: short, prompt: Burn your?, accept: [bridges, "* bridges"], typos: 1}
-  - {id: x, type: choice, prompt: Which?, choices: [{text: Red, correct: true}, Blue]}
-"""
-
-MARKDOWN = """\
----
-title: T
-attempts: 1
----
-::: question {#q points=2.5 objective=ask}
-Which **two**?
-
-- [x] Red
-  > Yes.
-- [x] Green {#green}
-- [ ] Blue
-
-::: feedback correct
-Right, “both”.
-:::
-::: hint
-Look.
-:::
-:::
-
-::: question {#r}
-The sky is [[blue|azure]] and
-[[*wide|narrow]].
-:::
-
-::: question {#s}
-Match.
-
-| A | B |
-|---|---|
-| a | b |
-| c | d |
-|   | e |
-:::
-
-::: question {#t}
-How many?
-
-= 2.5 ± 5% m
-:::
-
-::: question {#u}
-Order.
-
-1. First
-2. Second
-:::
-
-::: question {#v}
-True?
-
-Answer: false
-:::
-
-::: question {#w type=short}
-Burn your?
-
-```yaml
-accept: [bridges, "* bridges"]
-typos: 1
-```
-:::
-
-::: question {#x}
-Which?
-
-- [x] Red
-- [ ] Blue
-:::
-"""
-
-
-def test_both_spellings_give_the_same_questions() -> None:
-    from_yaml, found = quiz_of(YAML, ".yaml")
-    from_markdown, also_found = quiz_of(MARKDOWN)
-
-    assert (found, also_found) == ([], [])
-    assert placeless(tuple(from_markdown)) == placeless(tuple(from_yaml))

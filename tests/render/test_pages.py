@@ -5,20 +5,16 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
-from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
 
 from scormbuild.course.course import Appearance
-from scormbuild.diagnostics import Span
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import AccentTooPale, NotAColour
 from scormbuild.render.pages import render
 from scormbuild.render.theme import Theme
-from tests.render.making import FACTS, MakeFile, MakeTheme, make_course, text_of
-
-COURSE = Span(PurePosixPath("course.yaml"))
+from tests.render.making import AT, FACTS, MakeFile, MakeTheme, make_course, text_of
 
 
 class Ids(HTMLParser):
@@ -157,15 +153,17 @@ def test_nothing_is_inline_and_nothing_comes_from_elsewhere(shipped: Theme, path
     [
         (
             "#7fb2ee",
-            AccentTooPale(at=COURSE, accent="#7fb2ee", contrast="2.20", suggestion="#1d73d8"),
+            AccentTooPale(at=AT, accent="#7fb2ee", contrast="2.20", suggestion="#1d73d8"),
         ),
-        ("navy", NotAColour(at=COURSE, name="accent", colour="navy")),
+        ("navy", NotAColour(at=AT, name="accent", colour="navy")),
     ],
 )
 def test_an_accent_that_nobody_can_read_is_refused(
     shipped: Theme, accent: str, expected: object
 ) -> None:
-    outcome = render(make_course(appearance=Appearance(accent=accent)), shipped, FACTS)
+    outcome = render(
+        make_course(appearance=Appearance(accent=accent, accent_at=AT)), shipped, FACTS
+    )
 
     assert outcome.value is None
     assert outcome.diagnostics == (expected,)

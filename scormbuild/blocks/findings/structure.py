@@ -112,7 +112,7 @@ class BlocksTooDeep(Diagnostic):
 
     Why: nobody finds the way back out, and each level takes width on a phone.
 
-    Wrong: tabs in an accordion in columns in tabs, and so on, twelve times.
+    Wrong: tabs in an accordion in columns in tabs, and so on, ten times.
 
     Right: two or three levels, or another lesson.
     """

@@ -330,7 +330,10 @@ export class App {
     target.scrollIntoView();
   }
 
-  /** Get the next page while the learner reads this one; if that fails, nobody is told. @param {PlanPage} page */
+  /**
+   * Get the next page while the learner reads this one; if that fails, nobody is told.
+   * @param {PlanPage} page
+   */
   prefetch(page) {
     const next = this.plan.pages[this.plan.pages.indexOf(page) + 1];
     if (!next) return;

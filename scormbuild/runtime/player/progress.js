@@ -74,7 +74,8 @@ export function lockedPages(plan, standing) {
   let open = true;
   for (const page of plan.pages) {
     if (!open && !state.pages[page.n]) locked.add(page.id);
-    open = open && (pageProgress(plan, standing, page) === "done" || asksNothing(plan, page, state));
+    const done = pageProgress(plan, standing, page) === "done" || asksNothing(plan, page, state);
+    open = open && done;
   }
   return locked;
 }

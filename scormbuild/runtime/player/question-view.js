@@ -188,9 +188,9 @@ export class QuestionView {
    * @returns {Interaction}
    */
   interaction(response) {
-    const { key, labels, prompt } = this.data;
+    const { key, prompt } = this.data;
     const result = verdictOf(this.grade(response)) === "correct" ? "correct" : "incorrect";
     const seconds = Math.round((Date.now() - this.since) / 1000);
-    return { ...this.kind.interaction(key, response, labels), result, seconds, prompt };
+    return { ...this.kind.interaction(key, response), result, seconds, prompt };
   }
 }

@@ -106,9 +106,11 @@ function fillScore(quiz, panel) {
   const { last, best } = quiz.record();
   const { left } = quiz.standing();
   const score = quiz.points() > 0 ? [quiz.percent(Number(last))] : [];
-  const higher = Number(best) > Number(last);
-  const kept = higher ? [make("span", "best", say("result_best", { score: quiz.percent(Number(best)) }))] : [];
-  fillSlot(panel, "score", ...score, ...kept);
+  fillSlot(panel, "score", ...score);
+  if (score.length > 0 && Number(best) > Number(last)) {
+    const words = say("result_best", { score: quiz.percent(Number(best)) });
+    fillSlot(panel, "score", make("span", "best", words));
+  }
   fillSlot(panel, "passing", ...(quiz.rules.pass === null ? [] : [quiz.percent(quiz.rules.pass)]));
   fillSlot(panel, "attempts", left === null ? say("result_unlimited") : String(left));
 }
@@ -119,7 +121,8 @@ function fillVerdict(quiz, panel) {
   const below = Number(quiz.record().last) < Number(quiz.rules.pass);
   const verdict = phase === "exhausted" ? "failed" : phase;
   panel.setAttribute("data-verdict", verdict);
-  fillSlot(panel, "verdict", quiz.player.say("result_" + (phase === "passed" && below ? "kept" : phase)));
+  const words = phase === "passed" && below ? "kept" : phase;
+  fillSlot(panel, "verdict", quiz.player.say("result_" + words));
 }
 
 /** @typedef {{id: string, text: string, score: number}} ObjectiveScore */
@@ -133,7 +136,9 @@ function objectiveScores(quiz) {
   const { objectives, questions } = quiz.player.plan;
   return objectives.flatMap(({ id, text }) => {
     const asked = quiz.views.filter(({ data }) =>
-      questions.some((each) => each.n === data.n && data.points > 0 && each.objectives.includes(id)),
+      questions.some(({ n, points, objectives: taught }) => {
+        return n === data.n && points > 0 && taught.includes(id);
+      }),
     );
     const score = quizScore(quiz.earned(asked), quiz.points(asked));
     return asked.length > 0 ? [{ id, text, score }] : [];
@@ -146,7 +151,8 @@ function objectiveLine(quiz, { text, score }) {
   meter.max = 10000;
   meter.value = score;
   meter.setAttribute("aria-hidden", "true");
-  return make("li", "", make("span", "", text), " ", make("span", "result-share", quiz.percent(score)), meter);
+  const share = make("span", "result-share", quiz.percent(score));
+  return make("li", "", make("span", "", text), " ", share, meter);
 }
 
 /**
@@ -159,8 +165,9 @@ function revisitLinks(quiz, scores) {
   const weak = scores.filter(({ score }) => score < 10000).map(({ id }) => id);
   return pages.flatMap((page) => {
     const asked = questions.filter((question) => question.page === page.n);
-    const taught = asked.reduce((all, { objectives }) => all.concat(objectives), page.objectives || []);
-    if (page.kind === "quiz" || !taught.some((id) => weak.includes(id))) return [];
+    const taught = [page.objectives || [], ...asked.map(({ objectives }) => objectives)];
+    const helps = taught.some((ids) => ids.some((id) => weak.includes(id)));
+    if (page.kind === "quiz" || !helps) return [];
     const link = make("a", "", page.title);
     link.href = routeOf(page.id);
     return [make("li", "", link)];

@@ -97,7 +97,8 @@ export function nextScreen(screen, event, { unanswered, mayStart }) {
  */
 export function showsAnswers({ answers }, { finished, left }) {
   if (answers === "after-submit") return true;
-  return finished && (answers === "after-attempt" || (answers === "after-last-attempt" && left === 0));
+  if (!finished) return false;
+  return answers === "after-attempt" || (answers === "after-last-attempt" && left === 0);
 }
 
 /**

@@ -13,9 +13,6 @@ import { percentText } from "./words.js";
 /** @typedef {import("./types.js").PlanQuiz} PlanQuiz */
 /** @typedef {import("./quiz-state.js").QuizEvent} QuizEvent */
 
-/** How long a pause in typing is before a draft is kept, in milliseconds. */
-const PAUSE = 400;
-
 /** A quiz page: its screens follow the machine in `quiz-state.js`. */
 export class QuizPage {
   /**
@@ -81,19 +78,14 @@ export class QuizPage {
   /** @param {QuestionView} view */
   wire(view) {
     const { session } = this.player;
-    /** @type {ReturnType<typeof setTimeout>|undefined} */
-    let waiting;
+    // At each key: what was typed last must not depend on how the window is closed.
     const keep = () => {
-      clearTimeout(waiting);
       if (this.screen === "review" || this.submitted(view) || !this.record().open) return;
       session.draft(view.data.n, view.response());
       this.tellCount();
     };
     view.form.addEventListener("change", keep);
-    view.form.addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(keep, PAUSE);
-    });
+    view.form.addEventListener("input", keep);
     view.form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (this.stepwise && !view.locked) this.submit(view);

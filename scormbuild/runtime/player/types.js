@@ -86,9 +86,11 @@
  * @property {string} prompt
  */
 
+/** @typedef {{response: any, score: number, interaction: Interaction}} Given */
+
 /**
  * @typedef {object} SaveStatus
- * @property {"saved"|"sent"|"saving"|"unsaved"|"standalone"|"review"} save
+ * @property {"connecting"|"saved"|"sent"|"saving"|"unsaved"|"standalone"|"review"} save
  * @property {string|null} at
  */
 
@@ -101,7 +103,7 @@
  * @property {(n: number) => void} visit
  * @property {(n: number) => void} finishPage
  * @property {(qn: number, response: any) => void} draft
- * @property {(qn: number, given: {response: any, score: number, interaction: Interaction}) => void} answer
+ * @property {(qn: number, given: Given) => void} answer
  * @property {(n: number, seed: number) => void} startAttempt
  * @property {(n: number, score: number) => void} finishAttempt
  * @property {() => void} startOver
@@ -141,6 +143,10 @@
  * @property {Record<string, string>} labels
  */
 
+/** @typedef {<T>(list: T[]) => T[]} Mix puts a list into the order of this attempt */
+
+/** @typedef {{type: string, response: any, correct: any[]}} Recorded */
+
 /**
  * One question type as the page knows it. `grade` is the same function as in Python.
  * @typedef {object} QuestionKind
@@ -149,8 +155,8 @@
  * @property {(form: HTMLFormElement, response: any) => void} write null empties the answer
  * @property {(key: any, response: any) => [number, number]} grade [earned, possible]
  * @property {(form: HTMLFormElement, key: any, response: any, marking: Marking) => void} mark
- * @property {(key: any, response: any, labels: Record<string, string>) => {type: string, response: any, correct: any[]}} interaction
- * @property {(form: HTMLFormElement, key: any, mix: <T>(list: T[]) => T[], wanted: boolean) => void} [arrange]
+ * @property {(key: any, response: any) => Recorded} interaction
+ * @property {(form: HTMLFormElement, key: any, mix: Mix, wanted: boolean) => void} [arrange]
  *   puts the options into the order of this attempt; `wanted`: choices are to be shuffled
  * @property {(form: HTMLFormElement, say: Say) => void} [wire] makes its own controls work
  */

@@ -17,7 +17,7 @@ export function all(root, selector) {
  * @returns {HTMLInputElement[]}
  */
 export function inputsOf(root) {
-  return Array.from(root.querySelectorAll("input"));
+  return /** @type {HTMLInputElement[]} */ (all(root, "input"));
 }
 
 /** @param {Element} element */

@@ -15,7 +15,7 @@ export const fillQuestion = {
   read(form) {
     const values = controlsOf(form).map((control) => {
       if (control.value.trim() === "") return null;
-      return control instanceof HTMLSelectElement ? Number(control.value) : control.value;
+      return control.matches("select") ? Number(control.value) : control.value;
     });
     return values.some((value) => value !== null) ? values : null;
   },
@@ -65,7 +65,9 @@ export const fillQuestion = {
  * @returns {(HTMLInputElement|HTMLSelectElement)[]}
  */
 function controlsOf(form) {
-  return Array.from(form.querySelectorAll(".gap input, .gap select"));
+  return /** @type {(HTMLInputElement|HTMLSelectElement)[]} */ (
+    all(form, ".gap input, .gap select")
+  );
 }
 
 /**

@@ -15,15 +15,13 @@ export const shortQuestion = {
 
   mark(form, key, response, { answers, say }) {
     const right = this.grade(key, response)[0] === 1;
-    markAnswer(all(form, ".entry")[0], right, say, answers && solutionWords(say, plainPattern(key.accept)));
+    const solution = answers && solutionWords(say, plainPattern(key.accept));
+    markAnswer(all(form, ".entry")[0], right, say, solution);
   },
 
   interaction(key, response) {
-    return {
-      type: "fill-in",
-      response: [response],
-      correct: key.accept.map((/** @type {string} */ pattern) => [pattern]),
-    };
+    const correct = key.accept.map((/** @type {string} */ pattern) => [pattern]);
+    return { type: "fill-in", response: [response], correct };
   },
 };
 

@@ -48,7 +48,7 @@
  *     with W the bits of max, at least 1; pages and questions the highest ledger numbers; units
  *     the UTF-16 length; points in hundredths.
  *
-@typedef {import("./types.js").State} State
+ * @typedef {import("./types.js").State} State
  * @typedef {import("./types.js").Answer} Answer
  * @typedef {import("./types.js").Success} Success
  * @typedef {import("./bits.js").Bits} Bits

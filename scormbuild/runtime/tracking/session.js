@@ -70,7 +70,7 @@ export function openSession(given, dialect, world) {
   /** The revision of the state that the platform is known to hold. */
   let base = 0;
   /** @type {Notice} */
-  let notice = { save: "saving", at: null, failures: 0, mode, resumed };
+  let notice = { save: "connecting", at: null, failures: 0, mode, resumed };
   /** @type {((notice: Notice) => void)[]} */
   const listeners = [];
 
@@ -220,7 +220,7 @@ export function openSession(given, dialect, world) {
       if (!fresh || !recalled) keep();
       outbox.change(FIRST_COMMIT);
     }
-    tell(writes() ? (found ? notice.save : "standalone") : "review", notice.failures);
+    tell(writes() ? (found ? "saving" : "standalone") : "review", notice.failures);
   }
 
   function end() {

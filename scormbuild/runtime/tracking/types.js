@@ -61,6 +61,6 @@
  *   removeItem: (key: string) => void}} Shelf
  * @typedef {{window: any, clock: Clock, timers: Timers, shelf: () => Shelf | null, probe: Probe,
  *   random: () => number}} World
- * @typedef {"saved" | "sent" | "saving" | "unsaved" | "standalone" | "review"} Save
+ * @typedef {"connecting" | "saved" | "sent" | "saving" | "unsaved" | "standalone" | "review"} Save
  */
 export {};

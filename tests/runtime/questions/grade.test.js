@@ -61,7 +61,8 @@ test("each type grades its responses", () => {
 
 test("without partial credit what is not all right earns nothing", () => {
   for (const [type, response] of [["multi", [0]], ["order", [2, 3, 1]], ["match", [[0, 3]]]]) {
-    const [earned] = questionKinds[type].grade({ ...keys[type], scoring: "all-or-nothing" }, response);
+    const key = { ...keys[type], scoring: "all-or-nothing" };
+    const [earned] = questionKinds[type].grade(key, response);
     assert.equal(earned, 0, type);
   }
 });
@@ -92,7 +93,7 @@ test("each type says what is recorded", () => {
     ["fill", ["x"], { type: "fill-in", response: ["x", ""], correct: [["specific", "verb"]] }],
   ];
   for (const [type, response, recorded] of table) {
-    assert.deepEqual(questionKinds[type].interaction(keys[type], response, {}), recorded);
+    assert.deepEqual(questionKinds[type].interaction(keys[type], response), recorded);
   }
 });
 

@@ -207,7 +207,7 @@ both("without an API: plays, remembers, says so", (version) => {
   };
   const first = play();
   assert.deepEqual(first.notices, [
-    ["saving", "normal"],
+    ["connecting", "normal"],
     ["standalone", "standalone"],
   ]);
   assert.equal(first.session.recording, false);

@@ -1,0 +1,137 @@
+"""Every finding about blocks: where it points, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from scormbuild.blocks import findings
+from scormbuild.diagnostics import Diagnostic
+from tests.blocks.writing import blocks_of, lesson
+from tests.questions.asking import Seen, document_of, quiz, seen
+
+TRUE = "True?\n\nAnswer: true\n"
+
+MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
+    "not known yet": ("::: timeline\n::: event\nx\n:::\n:::", [("SRC060", "timeline")]),
+    "not known yet, inside": ("::: tip\n::: quote\nx\n:::\n:::", [("SRC060", "quote")]),
+    "a lonely tab": ("::: tab A\nx\n:::", [("SRC061", "tab")]),
+    "a lonely hint": ("::: hint\nx\n:::", [("SRC061", "hint")]),
+    "text in tabs": ("::: tabs\nChoose:\n::: tab A\na\n:::\n:::", [("SRC062", "Choose:")]),
+    "a box in cards": ("::: cards\n::: tip\nx\n:::\n:::", [("SRC062", "tip")]),
+    "text in a process": ("::: process\nFirst:\n\n1. a\n:::", [("SRC062", "First:")]),
+    "text in objectives": ("::: objectives\n- a\n:::", [("SRC062", "- a")]),
+    "a box in a figure": (
+        "::: figure\n![A](media/a.png)\n::: tip\nx\n:::\n:::",
+        [("SRC062", "tip")],
+    ),
+    "an empty box": ("::: tip\n:::", [("SRC063", "tip")]),
+    "empty tabs": ("::: tabs\n:::", [("SRC063", "tabs")]),
+    "an empty tab": (
+        "::: tabs\n::: tab A\n:::\n::: tab B\nb\n:::\n:::",
+        [("SRC063", "tab")],
+    ),
+    "an empty process": ("::: process\n:::", [("SRC063", "process")]),
+    "a figure of text": ("::: figure\nA dot\n:::", [("SRC064", "figure")]),
+    "two pictures": (
+        "::: figure\n![A](media/a.png)\n![B](media/b.png)\n:::",
+        [("SRC065", "![B](media/b.png)")],
+    ),
+    "two pictures in a line": (
+        "::: figure\n![A](media/a.png) ![B](media/b.png)\n:::",
+        [("SRC065", "![A](media/a.png) ![B](media/b.png)")],
+    ),
+    "a tab without a title": (
+        "::: tabs\n::: tab\na\n:::\n::: tab B\nb\n:::\n:::",
+        [("SRC066", "tab")],
+    ),
+    "a title for columns": (
+        "::: columns Both\n::: column\na\n:::\n::: column\nb\n:::\n:::",
+        [("SRC067", "Both")],
+    ),
+    "blocks in front matter": ("x", [("SRC069", "blocks")]),
+    "one tab": ("::: tabs\n::: tab A\na\n:::\n:::", [("SRC074", "tabs")]),
+    "points in a lesson": (
+        f"Text.\n::: question {{#q points=2}}\n{TRUE}:::",
+        [("QST017", "2")],
+    ),
+    "no points in a lesson": (f"Text.\n::: question {{#q points=0}}\n{TRUE}:::", []),
+    "an unknown attribute": ("::: tip {color=red}\nx\n:::", [("SRC041", "color")]),
+    "an unknown attribute of a tab": (
+        "::: tabs\n::: tab A {open}\na\n:::\n::: tab B\nb\n:::\n:::",
+        [("SRC041", "open")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), MARKDOWN.values(), ids=MARKDOWN)
+def test_findings_in_markdown(body: str, expected: list[Seen]) -> None:
+    front = "title: T\nblocks: []\n" if "SRC069" in str(expected) else "title: T\n"
+
+    assert blocks_of(lesson(body, front))[1] == expected
+
+
+def test_a_picture_from_elsewhere_is_reported_once() -> None:
+    found = blocks_of(lesson("::: figure\n![A](https://example.org/a.png)\n:::"))[1]
+
+    assert [text for _, text in found] == ["https://example.org/a.png"]
+
+
+YAML: list[tuple[str, list[Seen]]] = [
+    ("{type: tip, text: x}", []),
+    ("{type: timeline, events: []}", [("SRC060", "timeline")]),
+    ("{type: tipp, text: x}", [("SRC051", "tipp")]),
+    ("{text: x}", [("SRC042", "{text")]),
+    ("{type: tip}", [("SRC071", "type")]),
+    ("{type: tip, text: x, blocks: [y]}", [("SRC071", "type")]),
+    ("{type: tip, text: ' '}", [("SRC063", "type")]),
+    ("{type: tip, blocks: []}", [("SRC063", "type")]),
+    ("{type: cards, cards: []}", [("SRC063", "type")]),
+    ("{type: accordion, items: [{title: ' ', text: x}]}", [("SRC066", "title")]),
+    ("{type: accordion, items: [{text: x}]}", [("SRC042", "{text")]),
+    ("{type: figure, image: dot}", [("SRC064", "dot")]),
+    ("{type: figure, image: {src: a.png}}", [("SRC042", "{src")]),
+    ("{type: figure, image: {src: a.png, alt: a.png}}", [("ACC005", "a.png")]),
+    ("{type: tip, blocks: [{type: note, txet: x}]}", [("SRC041", "txet")]),
+    ("{type: process, steps: [{blocks: [{type: nope}]}]}", [("SRC051", "nope")]),
+    ("{type: question, question: {type: sort, prompt: x}}", [("QST009", "sort")]),
+    ("{type: question, question: {type: choice, prompt: x}}", [("SRC042", "{type")]),
+    ("|\n    Text.\n\n    ::: tip\n    x\n    :::", [("SRC068", "::: tip")]),
+    ("|\n    ```\n    ::: tip\n    ```", []),
+    ("{type: note, blocks: [" * 10 + "x" + "]}" * 10, [("SRC072", "blocks")]),
+    ("{type: note, blocks: [" * 9 + "x" + "]}" * 9, []),
+]
+
+
+@pytest.mark.parametrize(("block", "expected"), YAML)
+def test_findings_in_yaml(block: str, expected: list[Seen]) -> None:
+    assert blocks_of(f"title: T\nblocks:\n  - {block}\n", ".yaml")[1] == expected
+
+
+QUIZ: list[tuple[str, list[Seen]]] = [
+    (f"Intro.\n::: question {{#q}}\n{TRUE}:::", []),
+    (f"::: question {{#q}}\n{TRUE}:::\n\nMore.", [("SRC070", "More.")]),
+    (f"::: question {{#q}}\n{TRUE}:::\n::: tip\nx\n:::", [("SRC070", "tip")]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), QUIZ)
+def test_findings_in_quizzes(body: str, expected: list[Seen]) -> None:
+    assert seen(quiz(body), document_of(quiz(body)).diagnostics) == expected
+
+
+def test_an_introduction_twice() -> None:
+    text = quiz(f"Intro.\n::: question {{#q}}\n{TRUE}:::", "title: T\nintro: Other.\n")
+
+    assert seen(text, document_of(text).diagnostics) == [("SRC073", "Intro.")]
+
+
+def test_every_finding_is_shown_by_a_test() -> None:
+    defined = {
+        kind.code
+        for kind in vars(findings).values()
+        if isinstance(kind, type) and issubclass(kind, Diagnostic)
+    }
+    cases = [*MARKDOWN.values(), *YAML, *QUIZ]
+    shown = {code for _, expected in cases for code, _ in expected}
+
+    assert defined - shown == {"SRC073"}

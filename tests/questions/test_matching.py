@@ -1,0 +1,103 @@
+"""Comparing typed answers; most cases are in grading.json."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scormbuild.questions.matching import (
+    INVISIBLE,
+    SPACES,
+    compare,
+    normalised,
+    pieces,
+    read_number,
+    within,
+)
+
+TEXTS = st.text(
+    st.sampled_from("aAbéÉ\u0301\u0130\u0131iΣ\u03c3ς ß\u00a0\u200b\u2019'-\u2013\n👍"), max_size=8
+)
+DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, places=5)
+
+
+def distance(left: str, right: str) -> int:
+    """Count typing errors in the plainest way."""
+    if not left or not right:
+        return len(left) + len(right)
+    rest = distance(left[1:], right[1:])
+    if left[0] == right[0]:
+        return rest
+    return 1 + min(rest, distance(left[1:], right), distance(left, right[1:]))
+
+
+@given(left=st.text("ab👍", max_size=5), right=st.text("ab👍", max_size=5), limit=st.integers(0, 3))
+def test_typing_errors(left: str, right: str, limit: int) -> None:
+    assert within(left, right, limit) == (distance(left, right) <= limit)
+
+
+@given(text=TEXTS, case=st.booleans())
+def test_normalising_twice_changes_nothing(text: str, *, case: bool) -> None:
+    once = normalised(text, case=case)
+
+    assert normalised(once, case=case) == once
+
+
+def test_spaces_and_invisible_characters_are_lists_without_overlap() -> None:
+    assert len(set(SPACES)) == len(SPACES) == 24
+    assert len(set(INVISIBLE)) == len(INVISIBLE) == 16
+    assert set(SPACES).isdisjoint(INVISIBLE)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("", [""]),
+        ("ab", ["ab"]),
+        ("*", ["", ""]),
+        ("a*b*", ["a", "b", ""]),
+        (r"a\*b", ["a*b"]),
+        (r"a\\*b", ["a\\", "b"]),
+        (r"\a\\", [r"\a" + "\\"]),
+        ("a\\", ["a\\"]),
+    ],
+)
+def test_patterns(pattern: str, expected: list[str]) -> None:
+    assert pieces(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("007", "7"),
+        ("-0,50", "-0.5"),
+        ("-0", "0"),
+        ("+.5", "0.5"),
+        ("5.", "5"),
+        (" \u2212 5 ", "-5"),
+        ("\u0661\u0662\u066b\u0665", "12.5"),
+        ("1,234", "1.234"),
+        ("1 234", None),
+        ("1.2.3", None),
+        ("1e3", None),
+        ("²", None),
+        ("", None),
+        (".", None),
+        ("1" * 65, None),
+    ],
+)
+def test_numbers(text: str, expected: str | None) -> None:
+    assert read_number(text) == expected
+
+
+@given(left=DECIMALS, right=DECIMALS)
+def test_numbers_are_compared_exactly(left: Decimal, right: Decimal) -> None:
+    first, second = (read_number(f"{number:f}"[:64]) for number in (left, right))
+    assert first is not None
+    assert second is not None
+
+    expected = (Decimal(first) > Decimal(second)) - (Decimal(first) < Decimal(second))
+    assert compare(first, second) == expected
