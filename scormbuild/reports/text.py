@@ -35,10 +35,7 @@ def report(
 ) -> str:
     """Return the findings and a summary; `colour` adds ANSI colours."""
     lines = {path: text.split("\n") for path, text in _needed(diagnostics, sources).items()}
-    parts = [
-        _finding(found, lines.get(found.at.path, []), colour=colour)
-        for found in diagnostics
-    ]
+    parts = [_finding(found, lines.get(found.at.path, []), colour=colour) for found in diagnostics]
     return "".join(f"{part}\n\n" for part in parts) + _summary(diagnostics, files) + "\n"
 
 

@@ -56,7 +56,6 @@ def test_a_large_course_with_everything_answered_resumes_with_few_calls(
     assert calls_at_launch(again) <= 20
 
 
-
 def calls_at_launch(visit: Visit) -> int:
     """Count the calls up to and including the first commit."""
     return [call[0] for call in visit.calls()].index("Commit") + 1
