@@ -17,7 +17,6 @@ from scormbuild.questions.findings.answers import (
     TooFewAnswers,
     TooManyAnswers,
 )
-from scormbuild.questions.findings.ids import GradedQuestionWithoutId, QuestionWithoutId
 from scormbuild.questions.findings.numbers import (
     NumberOutOfBounds,
     NumberWithoutAnswer,
@@ -52,7 +51,6 @@ __all__ = [
     "FaultyDropDown",
     "FeedbackHasNoAnswer",
     "GapInWrongPlace",
-    "GradedQuestionWithoutId",
     "IdenticalAnswers",
     "ManyAnswers",
     "NoCorrectAnswer",
@@ -64,7 +62,6 @@ __all__ = [
     "PointsTooFine",
     "QuestionTypeNotYetKnown",
     "QuestionWithoutAnswer",
-    "QuestionWithoutId",
     "QuestionWithoutPrompt",
     "RangeReversed",
     "SaidTwice",
