@@ -23,22 +23,29 @@ def validate(source: Path | str) -> tuple[Diagnostic, ...]:
 
 
 def package(
-    source: Path | str, destination: Path | str, target: str | None = None
+    source: Path | str,
+    destination: Path | str,
+    target: str | None = None,
+    *,
+    previous: Path | str | None = None,
+    locked: bool = False,
 ) -> tuple[Diagnostic, ...]:
-    """Build the course below `source` into the zip `destination`.
+    """Build the course below `source` into the zip `destination`, and keep its `tracking.lock`.
 
-    Without a `target`, it is the first one that the course names, or the default.
-    Returns every finding; if one of them is an error, nothing was written. `tracking.lock` is left
-    alone: only the command writes it.
+    Without a `target`, it is the first one that the course names, or the default. `previous` is an
+    earlier package whose numbers are kept; `locked` makes new numbers an error.
+    Returns every finding; if one of them is an error, nothing was written.
     """
     from scormbuild import archive, pipeline  # noqa: PLC0415 - as above
     from scormbuild.diagnostics import in_order  # noqa: PLC0415 - as above
 
-    checked = pipeline.check(Path(source))
+    earlier = None if previous is None else Path(previous)
+    checked = pipeline.check(Path(source), previous=earlier, locked=locked)
     if checked.course is None:
         return checked.diagnostics
     wanted = pipeline.wanted(checked.course, (target,) if target else ())[0]
     built = pipeline.build(checked, wanted, Path(source))
     if built.value is not None:
+        pipeline.keep_ledger(checked.course, Path(source))
         archive.write_package(built.value.files, Path(destination))
     return in_order((*checked.diagnostics, *built.diagnostics))

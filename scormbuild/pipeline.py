@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from zipfile import BadZipFile, ZipFile
 
-from scormbuild.archive import OutputFile
+from scormbuild.archive import OutputFile, replace_file
 from scormbuild.course import budget, documents, ledger_file, reader
 from scormbuild.course.budget import Budget
 from scormbuild.course.course import Course, Ledger
@@ -49,6 +49,14 @@ class NotAnEarlierPackageError(ScormbuildError):
     def __init__(self, package: Path, reason: str) -> None:
         """Name the file and what is wrong with it."""
         super().__init__(f"{package.as_posix()} is not an earlier package: {reason}")
+
+
+class UnknownTargetError(ScormbuildError):
+    """There is no output target of this name."""
+
+    def __init__(self, name: str) -> None:
+        """Name it, and those that exist."""
+        super().__init__(f"there is no target {name!r}; targets are {', '.join(TARGETS)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +130,22 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
     return Outcome(Built(target, planned.value, files), found)
 
 
+def keep_ledger(course: Course, source: Path) -> bool:
+    """Keep the course's numbers in its folder; tell whether the file had to change."""
+    content = ledger_file.serialize(course.ledger).encode()
+    path = source / LEDGER
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    replace_file(path, content)
+    return True
+
+
 def wanted(course: Course, names: tuple[str, ...]) -> tuple[Target, ...]:
     """Return the targets to build: those asked for, else the course's, else the default."""
     chosen = names or course.targets or (DEFAULT,)
+    for name in chosen:
+        if name not in TARGETS:
+            raise UnknownTargetError(name)
     return tuple(TARGETS[name] for name in dict.fromkeys(chosen))
 
 

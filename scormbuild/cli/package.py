@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from scormbuild import pipeline
-from scormbuild.archive import OutputFile, replace_file, write_folder, write_package
+from scormbuild.archive import write_folder, write_package
 from scormbuild.cli import options
 from scormbuild.course.course import Course
 from scormbuild.course.ledger import PATH as LEDGER
@@ -62,7 +61,8 @@ def command(  # noqa: PLR0913 - one argument an option
         click.echo(REPORTS["text"](found, checked.sources, checked.files), err=True, nl=False)
     if checked.course is None or not built or options.fails(found, strict=strict):
         sys.exit(options.EXIT_FINDINGS)
-    _write_ledger(built[0].files, source)
+    if pipeline.keep_ledger(checked.course, source):
+        click.echo(f"{(source / LEDGER).as_posix()} has new numbers: commit it")
     for package in built:
         destination = output / _name(checked.course, package, unpacked=unpacked)
         _write(package, destination, unpacked=unpacked)
@@ -101,19 +101,10 @@ def _name(course: Course, built: Built, *, unpacked: bool) -> str:
 
 
 def _write(built: Built, destination: Path, *, unpacked: bool) -> None:
-    destination.parent.mkdir(parents=True, exist_ok=True)
     if unpacked:
         write_folder(built.files, destination)
     else:
         write_package(built.files, destination)
-
-
-def _write_ledger(files: Sequence[OutputFile], source: Path) -> None:
-    """Keep the numbers that were given, beside the course; an unchanged file is left alone."""
-    (content,) = (file.content for file in files if str(file.path) == str(LEDGER))
-    path = source / LEDGER
-    if isinstance(content, bytes) and (not path.is_file() or path.read_bytes() != content):
-        replace_file(path, content)
 
 
 def _size(destination: Path) -> str:

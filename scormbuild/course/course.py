@@ -111,6 +111,7 @@ class Quiz:
     intro: RichText | None = None
     questions: tuple[Question, ...] = ()
     passing_score: int | None = None
+    passing_score_at: Span | None = None
     attempts: int | None = None
     counted: Counted = Counted.BEST
     shuffle: Shuffle = Shuffle.NONE

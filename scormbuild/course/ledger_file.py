@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from scormbuild.course.course import Ledger
 from scormbuild.course.findings import (
+    LedgerEmpty,
     LedgerItemTwice,
     LedgerLineUnreadable,
     LedgerNumberTwice,
@@ -107,6 +108,8 @@ def parse(text: str) -> Outcome[Ledger]:
                 return Outcome(None, (*lines.found, LedgerTooNew(at=at, found=content)))
         else:
             _read_line(content, at, lines)
+    if not started and not lines.found:
+        return Outcome(None, (LedgerEmpty(at=Span(PATH)),))
     return Outcome(_ledger(lines), tuple(lines.found))
 
 

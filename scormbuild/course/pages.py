@@ -20,7 +20,7 @@ from scormbuild.course.course import (
 from scormbuild.course.documents import PageDocument, PageKind
 from scormbuild.course.findings import GradedQuestionWithoutId, QuestionWithoutId
 from scormbuild.course.identifiers import Named
-from scormbuild.course.rules import hundredths
+from scormbuild.course.rules import hundredths, too_fine
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.questions.reader import read_question
 from scormbuild.reading import Reader
@@ -84,12 +84,14 @@ def _lesson(root: Cursor, common: dict[str, Any], reader: Reader) -> Lesson:
 
 def _quiz(root: Cursor, common: dict[str, Any], reader: Reader) -> Quiz:
     show = root.value("show", {})
-    intro = root.get("intro")
+    intro, mark = root.get("intro"), root.get("passing_score")
+    reader.found.extend(too_fine(mark))
     return Quiz(
         **common,
         intro=None if intro is None else reader.markdown(intro.text()),
         questions=tuple(read_question(item, reader) for item in root["questions"].items()),
-        passing_score=hundredths(root.value("passing_score")),
+        passing_score=None if mark is None else hundredths(mark.data),
+        passing_score_at=None if mark is None else mark.span,
         attempts=root.value("attempts"),
         counted=Counted(root.value("counted", Counted.BEST)),
         shuffle=Shuffle(root.value("shuffle", Shuffle.NONE)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -71,8 +72,12 @@ def objectives(pages: Iterable[Page], known: Iterable[str]) -> Iterator[Diagnost
 
 
 def inside(folder: PurePosixPath, written: str) -> PurePosixPath | None:
-    """Return a path as written in a file of that folder, from the course folder; None outside."""
-    path = posixpath.normpath(posixpath.join(str(folder), written))
+    """Return a path as written in a file of that folder, from the course folder; None outside.
+
+    It has the Unicode form of the names of files: pasted from macOS, é is two characters.
+    """
+    composed = unicodedata.normalize("NFC", written)
+    path = posixpath.normpath(posixpath.join(str(folder), composed))
     if path.startswith(("/", "..")):
         return None
     return PurePosixPath(path)

@@ -11,13 +11,14 @@ from scormbuild.course.findings import (
     LessonEmpty,
     PassedWithoutPassMark,
     PassingScoreWithoutGradedQuiz,
+    TooManyDecimals,
     TwoPassMarks,
     UngradedQuizCounted,
     UnknownLesson,
     UnknownQuiz,
 )
 from scormbuild.course.findings.suggestion import closest
-from scormbuild.course.scoring import pass_mark
+from scormbuild.course.scoring import pass_mark, under_course_mark
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.source.document import Cursor
 
@@ -37,6 +38,7 @@ def passing(root: Cursor, pages: Sequence[Page]) -> tuple[Passing, tuple[Diagnos
     weights = graded if listed is None else _weights(listed)
     result = Passing(mark, weights)
     found = () if listed is None else tuple(_weight_findings(listed, quizzes))
+    found = (*found, *too_fine(written.get("score")))
     if mark is not None and not graded:
         return result, (PassingScoreWithoutGradedQuiz(at=written["score"].span),)
     return result, (*found, *_two_marks(result, written, quizzes.values()))
@@ -82,6 +84,12 @@ def hundredths(value: float | None) -> int | None:
     return int(exact.to_integral_value(ROUND_HALF_UP))
 
 
+def too_fine(number: Cursor | None) -> Iterator[Diagnostic]:
+    """Report a mark or weight that hundredths cannot hold."""
+    if number is not None and Decimal(str(number.data)) * HUNDREDTHS % 1:
+        yield TooManyDecimals(at=number.span, number=number.text().value)
+
+
 def _weights(listed: Cursor) -> dict[str, int]:
     return {name: hundredths(weight.data) or 0 for name, weight in listed.entries()}
 
@@ -92,6 +100,8 @@ def _weight_findings(listed: Cursor, quizzes: Mapping[str, Quiz]) -> Iterator[Di
             yield UnknownQuiz(at=weight.key_span, name=name, suggestion=closest(name, quizzes))
         elif not quizzes[name].graded:
             yield UngradedQuizCounted(at=weight.key_span, name=name)
+        else:
+            yield from too_fine(weight)
 
 
 def _two_marks(marks: Passing, written: Cursor, quizzes: Iterable[Quiz]) -> Iterator[Diagnostic]:
@@ -99,11 +109,13 @@ def _two_marks(marks: Passing, written: Cursor, quizzes: Iterable[Quiz]) -> Iter
         return
     for quiz in quizzes:
         if quiz.passing_score is not None and marks.weights.get(quiz.id):
-            yield TwoPassMarks(at=quiz.at, name=quiz.id, course=written["score"].span)
+            yield TwoPassMarks(
+                at=quiz.passing_score_at or quiz.at, name=quiz.id, course=written["score"].span
+            )
 
 
 def _default(quiz: Quiz, marks: Passing) -> Requirement:
-    if marks.score is not None and pass_mark(marks, quiz) is not None:
+    if marks.score is not None and _passable(quiz, marks):
         return Requirement.PASSED
     return Requirement.FINISHED
 
@@ -135,7 +147,8 @@ def _requirements(
 
 
 def _passable(quiz: Quiz, marks: Passing) -> bool:
-    return quiz.graded and pass_mark(marks, quiz) is not None
+    has_mark = under_course_mark(marks, quiz) or pass_mark(marks, quiz) is not None
+    return quiz.graded and has_mark
 
 
 def _at_once(written: Cursor, result: Completion) -> Iterator[Diagnostic]:

@@ -52,11 +52,19 @@ def course_score(results: Mapping[str, int | None], weights: Mapping[str, int]) 
 def pass_mark(passing: Passing, quiz: Quiz) -> int | None:
     """Return the score at which a quiz is passed, in hundredths of a percent.
 
-    The course's mark is that of the quizzes that `passing` counts; the others have their own.
+    Where the course has a mark over a single quiz, that is the quiz's. Over several quizzes it is
+    the mean that must reach it, and none of them has a mark. Quizzes that do not count have their
+    own.
     """
-    if passing.score is not None and passing.weights.get(quiz.id):
-        return passing.score
-    return quiz.passing_score
+    if not under_course_mark(passing, quiz):
+        return quiz.passing_score
+    counted = [weight for weight in passing.weights.values() if weight]
+    return passing.score if len(counted) == 1 else None
+
+
+def under_course_mark(passing: Passing, quiz: Quiz) -> bool:
+    """Tell whether the course's mark decides about this quiz."""
+    return passing.score is not None and bool(passing.weights.get(quiz.id))
 
 
 def course_passed(

@@ -19,8 +19,8 @@ from scormbuild.diagnostics import Diagnostic
 from scormbuild.questions import KINDS as QUESTIONS
 from scormbuild.questions.kind import AnswerKey, Option, Question, QuestionKind
 from scormbuild.render.facts import TargetFacts
-from scormbuild.render.findings import PictureUnreadable
-from scormbuild.render.media import Size, media_path, picture_size
+from scormbuild.render.findings import PictureScripted, PictureUnreadable
+from scormbuild.render.media import Size, is_scripted, media_path, picture_size
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.words import Words
 
@@ -221,6 +221,8 @@ class ArticleWriter:
         file = self._course.media[picture.source]
         if picture.source not in self._sizes:
             self._sizes[picture.source] = picture_size(file.path)
+            if is_scripted(file.path):
+                self.found.append(PictureScripted(at=picture.at, source=picture.source))
         size = self._sizes[picture.source]
         if size is None:
             self.found.append(PictureUnreadable(at=picture.at, source=picture.source))

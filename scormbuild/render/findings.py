@@ -228,6 +228,32 @@ class TemplateForbidden(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
+class QuestionLost(Diagnostic):
+    """A template of the course leaves a question of the page out, or shows it twice.
+
+    Why: learners could never answer it, and a quiz with it could never be finished.
+
+    Wrong: a `pages/quiz.html.j2` without `render_question`
+
+    Right: `{% for question in quiz.questions %}{{ render_question(question) }}{% endfor %}` inside
+    `<div class="questions">` in `<article class="page quiz">`
+    """
+
+    code: ClassVar[str] = "THM013"
+
+    page: str
+    question: str
+
+    def message(self) -> str:
+        """Name page and question."""
+        return f"the question {self.question!r} does not stand once on the page {self.page!r}"
+
+    def hint(self) -> str:
+        """Say what to write."""
+        return 'extend "builtin/pages/quiz.html.j2", or show each question inside .questions'
+
+
+@dataclass(frozen=True, kw_only=True)
 class PhraseUnknown(Diagnostic):
     """`words:` in course.yaml replaces a phrase that does not exist.
 
@@ -329,3 +355,28 @@ class PictureUnreadable(Diagnostic):
     def hint(self) -> str | None:
         """Say what browsers show."""
         return "save it as PNG, JPEG, GIF, WebP, AVIF or SVG"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureScripted(Diagnostic):
+    """An SVG picture holds a script, an event handler, or an address of another server.
+
+    Why: inside a page it cannot run, but whoever opens the picture itself runs it on the LMS's own
+    address, as the learner who is signed in there.
+
+    Wrong: a drawing from an unknown source with `<script>` or `onload=` in it
+
+    Right: the same drawing, saved as plain SVG by a drawing program
+    """
+
+    code: ClassVar[str] = "MED021"
+
+    source: str
+
+    def message(self) -> str:
+        """Name the file."""
+        return f"the picture {self.source!r} holds more than a picture"
+
+    def hint(self) -> str | None:
+        """Say what to do."""
+        return "save it as plain SVG, or as PNG"

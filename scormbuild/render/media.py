@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path, PurePosixPath
 
 import imagesize
@@ -15,6 +16,16 @@ from scormbuild.archive import FileReference, OutputFile
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(?:px)?\s*")
+
+#: What runs when somebody opens a picture of its own: scripts, handlers, entities, foreign files.
+_ACTIVE = re.compile(
+    rb"<\s*(?:\w+:)?(?:script|foreignObject)\b|\son\w+\s*=|javascript:|<!(?:DOCTYPE|ENTITY)[^>]*SYSTEM"
+    rb"|href\s*=\s*[\"'](?:https?:)?//",
+    re.IGNORECASE,
+)
+
+#: Bytes that are read at a time, until the root element is complete.
+_CHUNK = 1 << 14
 _SVG = "{http://www.w3.org/2000/svg}svg"
 
 
@@ -49,35 +60,43 @@ def picture_size(file: Path) -> Size | None:
     """Read a picture's size from its header; None if it is no picture that browsers show."""
     if file.suffix.lower() == ".svg":
         return _svg_size(file)
-    width, height = imagesize.get(file)
-    return Size(round(width), round(height)) if width > 0 and height > 0 else None
+    return _visible(*imagesize.get(file))
+
+
+def is_scripted(file: Path) -> bool:
+    """Tell whether an SVG holds scripts or event handlers, or fetches from elsewhere."""
+    return file.suffix.lower() == ".svg" and bool(_ACTIVE.search(file.read_bytes()))
 
 
 def _svg_size(file: Path) -> Size | None:
     """Read the root element's attributes (SVG 2, 8.2: width, height, else viewBox)."""
+    parser = etree.XMLPullParser(events=("start",), resolve_entities=False, no_network=True)
     try:
+        # Not `iterparse`: it wants the name of the file, which need not be text.
         with file.open("rb") as stream:
-            events = etree.iterparse(
-                stream, events=("start",), resolve_entities=False, no_network=True
-            )
-            _, root = next(iter(events))
-            found = _declared_size(dict(root.attrib)) if root.tag == _SVG else None
-    except (etree.XMLSyntaxError, StopIteration):
+            while chunk := stream.read(_CHUNK):
+                parser.feed(chunk)
+                for _, root in parser.read_events():
+                    return _declared_size(root) if isinstance(root, etree._Element) else None  # noqa: SLF001 - lxml has no other name for it
+    except etree.XMLSyntaxError:
         return None
-    return found
+    return None
 
 
-def _declared_size(attributes: Mapping[str, str]) -> Size | None:
-    width = _LENGTH.fullmatch(attributes.get("width", ""))
-    height = _LENGTH.fullmatch(attributes.get("height", ""))
+def _declared_size(root: etree._Element) -> Size | None:
+    if root.tag != _SVG:
+        return None
+    width = _LENGTH.fullmatch(root.get("width", ""))
+    height = _LENGTH.fullmatch(root.get("height", ""))
     if width and height:
-        return _positive(float(width[1]), float(height[1]))
+        return _visible(float(width[1]), float(height[1]))
     try:
-        _, _, across, down = map(float, attributes.get("viewBox", "").replace(",", " ").split())
+        _, _, across, down = map(float, root.get("viewBox", "").replace(",", " ").split())
     except ValueError:
         return None
-    return _positive(across, down)
+    return _visible(across, down)
 
 
-def _positive(width: float, height: float) -> Size | None:
-    return Size(round(width), round(height)) if width >= 1 and height >= 1 else None
+def _visible(width: float, height: float) -> Size | None:
+    shown = 1 <= width < inf and 1 <= height < inf
+    return Size(round(width), round(height)) if shown else None

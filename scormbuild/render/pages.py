@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from scormbuild.archive import OutputFile
-from scormbuild.course.course import Course
+from scormbuild.course.course import Course, Lesson
 from scormbuild.course.identifiers import file_name
 from scormbuild.course.ledger import PATH as LEDGER
 from scormbuild.course.ledger_file import serialize
-from scormbuild.diagnostics import Outcome, has_errors
+from scormbuild.diagnostics import Diagnostic, Outcome, Span, has_errors
 from scormbuild.render.articles import Article, ArticleWriter
 from scormbuild.render.assets import assets, short_hash
 from scormbuild.render.environment import (
@@ -21,6 +21,7 @@ from scormbuild.render.environment import (
     syntax_findings,
 )
 from scormbuild.render.facts import TargetFacts
+from scormbuild.render.findings import QuestionLost
 from scormbuild.render.media import media_files
 from scormbuild.render.palette import Palette, palette
 from scormbuild.render.plan import plan
@@ -73,6 +74,7 @@ def _files(
     course: Course, look: _Look, facts: TargetFacts, writer: ArticleWriter
 ) -> tuple[OutputFile, ...]:
     articles = tuple(writer.write(page) for page in course.pages)
+    writer.found.extend(_lost(articles, look.theme))
     shared = assets(look.theme, look.colours, look.templates, facts)
     frames = Frames(course, look.words, look.templates, shared)
     scripts = {article.page.id: _page_script(course, article) for article in articles}
@@ -86,6 +88,18 @@ def _files(
         *media_files(course.media),
         OutputFile(LEDGER, serialize(course.ledger).encode()),
     )
+
+
+def _lost(articles: tuple[Article, ...], theme: Theme) -> Iterator[Diagnostic]:
+    """Yield the questions that the templates forgot: no theme may break a quiz."""
+    for article in articles:
+        kind = "lesson" if isinstance(article.page, Lesson) else "quiz"
+        whole = kind == "lesson" or 'class="questions"' in article.html
+        for question in article.page.questions:
+            form = f'data-question="{question.id}"'
+            if not whole or article.html.count(form) != 1:
+                at = Span(theme.files[f"pages/{kind}.html.j2"].path)
+                yield QuestionLost(at=at, page=article.page.id, question=question.id)
 
 
 def _documents(frames: Frames, articles: tuple[Article, ...]) -> Iterator[OutputFile]:

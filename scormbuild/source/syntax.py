@@ -267,19 +267,19 @@ def _simple_key(trouble: _Trouble) -> Diagnostic | None:
 
 
 def _bad_start(trouble: _Trouble) -> Diagnostic | None:
-    """Recognise a character that no text may start with."""
+    """Recognise a character that no text may start with, or none at all."""
+    if trouble.problem.endswith("expected node content") and not trouble.character.strip():
+        advice = "write the ] or } that is missing, or put the text in quotes"
+        return trouble.fault("the text ends inside [ ] or { }", advice, trouble.stop)
     if trouble.problem != "found character that cannot start any token":
         return None
     if trouble.character == "\t":
         line, column = trouble.stop
         text = trouble.lines[line][column:]
         end = column + len(text) - len(text.lstrip("\t"))
-        advice = "use spaces"
-        return trouble.fault(
-            "this line is indented with a tab", advice, (line, column), (line, end)
-        )
-    problem = f"text cannot start with {trouble.character}"
-    return trouble.fault(problem, _QUOTE_IT, trouble.stop)
+        place = (line, column), (line, end)
+        return trouble.fault("this line is indented with a tab", "use spaces", *place)
+    return trouble.fault(f"text cannot start with {trouble.character}", _QUOTE_IT, trouble.stop)
 
 
 def _bad_indent(trouble: _Trouble) -> Diagnostic | None:

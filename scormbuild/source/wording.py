@@ -227,6 +227,10 @@ def _enum(broken: _Broken) -> Diagnostic:
         found = _found(tree)
         return WrongType(at=broken.at, subject=broken.subject, expected=expected, found=found)
     word = tree.written or str(tree.value)
+    if word in allowed:
+        # The same word, but quoted: text where a number is wanted.
+        expected, found = f"{word} without quotes", _found(tree)
+        return WrongType(at=broken.at, subject=broken.subject, expected=expected, found=found)
     return NotAllowedValue(
         at=broken.at,
         subject=broken.subject,

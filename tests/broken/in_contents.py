@@ -82,7 +82,7 @@ REFERENCES = (
     ),
     case(
         "two pass marks",
-        "CRS032 course_src/quizzes/final.yaml:2:8-2:13",
+        "CRS032 course_src/quizzes/final.yaml:3:16-3:18",
         (Q, "title: Final", "title: Final\npassing_score: 60"),
     ),
     case(
@@ -154,6 +154,13 @@ MEDIA = (
 )
 
 TEMPLATES = (
+    case(
+        "template without questions",
+        "THM013 templates/pages/quiz.html.j2:0:0-0:0",
+        (T + "theme.toml", None, 'extends = "scormbuild"\n'),
+        (T + "pages/quiz.html.j2", None, "<p>hello</p>\n"),
+        (Q, "  - id: q2\n    type: number\n    prompt: How many dots?\n    answer: 1\n", ""),
+    ),
     case(
         "hostile template",
         "THM012 templates/pages/lesson.html.j2:1:1-1:29",

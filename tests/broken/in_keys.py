@@ -6,6 +6,11 @@ from tests.broken.case import CONTENTS, C, Q, Y, case
 
 SCHEMA = (
     case(
+        "nothing to read in the title",
+        "SRC044 course_src/course.yaml:3:8-3:13",
+        (C, "title: A small course", 'title: "   "'),
+    ),
+    case(
         "unknown key", "SRC041 course_src/course.yaml:4:1-4:9", (C, "language: en", "lanugage: en")
     ),
     case(

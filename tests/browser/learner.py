@@ -34,6 +34,11 @@ def plan(package: Path) -> dict[str, Any]:
     return found
 
 
+def document_title(page: str, course: str) -> str:
+    """Return what the window is called while a page is shown."""
+    return f"{page} \N{EN DASH} {course}"
+
+
 @dataclass
 class Learner:
     """Someone who takes the course in `package`, shown in `view`."""

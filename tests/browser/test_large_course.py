@@ -5,24 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
-from scormbuild import archive, pipeline
-from scormbuild.targets import TARGETS
-from tests.benchmarks.course import write
 from tests.browser.conftest import Visit
-
-
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("large")
-    source = write(folder, lessons=1000, questions=1000)
-    checked = pipeline.check(source)
-    built = pipeline.build(checked, TARGETS["scorm2004-4"], source).value
-    assert built is not None
-    archive.write_folder(built.files, folder / "package")
-    return folder / "package"
 
 
 def test_a_large_course_launches_with_few_calls_and_requests(

@@ -38,7 +38,8 @@ def test_package_builds_the_default_target_and_writes_the_ledger(course: Path) -
     assert done.exit_code == 0
     assert names(course.parent / "dist") == ["small-1-scorm12.zip"]
     assert (course / "tracking.lock").is_file()
-    first, second, third = done.output.splitlines()
+    ledger, first, second, third = done.output.splitlines()
+    assert ledger == "course_src/tracking.lock has new numbers: commit it"
     assert first.startswith("dist/small-1-scorm12.zip  ")
     assert second.startswith("  SCORM 1.2, 3 pages, 3 questions, suspend data ")
     assert second.endswith(" of 4000 characters at most")
@@ -256,7 +257,7 @@ def test_the_python_interface_does_what_the_commands_do(course: Path) -> None:
 
     assert scormbuild.validate(course) == ()
     assert scormbuild.package(course, destination) == ()
-    run("package")
+    assert "tracking.lock" not in run("package").output
     assert destination.read_bytes() == (course.parent / "dist" / "small-1-scorm12.zip").read_bytes()
 
 
@@ -267,3 +268,35 @@ def test_the_python_interface_writes_nothing_if_there_are_errors(course: Path) -
 
     assert [one.code for one in found] == ["SRC054"]
     assert not (course.parent / "made.zip").exists()
+
+
+def test_the_python_interface_names_the_targets_it_has(course: Path) -> None:
+    with pytest.raises(ScormbuildError, match="there is no target 'scorm99'; targets are scorm12"):
+        scormbuild.package(course, course.parent / "made.zip", "scorm99")
+
+
+def test_an_emptied_ledger_is_not_begun_again(course: Path) -> None:
+    run("package")
+    (course / "tracking.lock").write_text("# nothing\n", encoding="utf-8")
+
+    done = run("package")
+
+    assert done.exit_code == 1
+    assert "course_src/tracking.lock: error[CRS052] the ledger is empty" in done.output
+
+
+def test_a_terminal_without_the_letters_does_not_end_a_command(course: Path) -> None:
+    (course / "course.yaml").write_text(COURSE.replace("id: small", "id: 漢"), encoding="utf-8")
+    command = [sys.executable, "-m", "scormbuild", "validate"]
+
+    done = subprocess.run(
+        command,
+        cwd=course.parent,
+        env={"PYTHONIOENCODING": "cp1252", "PATH": ""},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "id: \\u6f22" in done.stdout

@@ -22,7 +22,7 @@ SAYS = [
     (
         findings.CourseFileMissing(at=Span(COURSE)),
         "there is no course.yaml in this folder",
-        "give the folder that holds course.yaml, or start one with 'scormbuild new'",
+        "give the folder that holds course.yaml",
     ),
     (
         findings.CourseFileMissing(at=Span(COURSE), suggestion="course.yml"),
@@ -201,6 +201,12 @@ SAYS = [
         "the ledger has an unfinished merge here",
         "keep the lines of both sides, give every item its own number, and remove the marks",
     ),
+    (
+        findings.LedgerEmpty(at=AT),
+        "the ledger is empty",
+        "take the file from the last package, or delete it if nobody has begun the course",
+    ),
+    (findings.TooManyDecimals(at=AT, number="0.001"), "0.001 has more than two decimals", None),
     (
         findings.LedgerTooNew(at=AT, found="ledger 2"),
         "the ledger should start with 'ledger 1', not with 'ledger 2'",

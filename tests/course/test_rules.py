@@ -22,6 +22,7 @@ from scormbuild.course.findings import (
     LessonEmpty,
     PassedWithoutPassMark,
     PassingScoreWithoutGradedQuiz,
+    TooManyDecimals,
     TwoPassMarks,
     UngradedQuizCounted,
     UnknownLesson,
@@ -68,7 +69,16 @@ def root(text: str) -> Cursor:
     [
         ("", PAGES, Passing(None, {"midterm": 100, "final": 300}), ()),
         ("passing: {score: 75}", PAGES, Passing(7500, {"midterm": 100, "final": 300}), ()),
-        ("passing: {score: 66.665}", PAGES, Passing(6667, {"midterm": 100, "final": 300}), ()),
+        ("passing: {score: 66.67}", PAGES, Passing(6667, {"midterm": 100, "final": 300}), ()),
+        (
+            "passing: {score: 66.665, quizzes: {final: 0.001}}",
+            PAGES,
+            Passing(6667, {"final": 0}),
+            (
+                TooManyDecimals(at=at(2, 43, 48), number="0.001"),
+                TooManyDecimals(at=at(2, 18, 24), number="66.665"),
+            ),
+        ),
         (
             "passing: {score: 75, quizzes: {final: 1.5}}",
             PAGES,

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from scormbuild.archive import FileReference, OutputFile
-from scormbuild.render.media import Size, media_files, media_path, picture_size
+from scormbuild.render.media import Size, is_scripted, media_files, media_path, picture_size
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 640, 480) + b"\x08\x02\0\0\0"
 GIF = b"GIF89a" + struct.pack("<HH", 32, 16) + b"\0\0\0"
@@ -78,3 +78,26 @@ def test_entities_in_a_picture_are_not_followed(tmp_path: Path) -> None:
     )
 
     assert picture_size(path) == Size(4, 2)
+
+
+@pytest.mark.parametrize(
+    ("drawing", "scripted"),
+    [
+        ('<svg xmlns="http://www.w3.org/2000/svg"><circle r="4"/></svg>', False),
+        ('<svg xmlns="http://www.w3.org/2000/svg"><text>script on=1</text></svg>', False),
+        ("<svg><script>alert(1)</script></svg>", True),
+        ("<svg><svg:script>alert(1)</svg:script></svg>", True),
+        ('<svg onload="alert(1)"></svg>', True),
+        ('<svg><a href="javascript:alert(1)"></a></svg>', True),
+        ('<svg><image href="https://elsewhere.example/x.png"/></svg>', True),
+        ('<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg/>', True),
+        ("<svg><foreignObject/></svg>", True),
+    ],
+)
+def test_a_picture_that_can_run_is_told_from_one_that_cannot(
+    tmp_path: Path, drawing: str, *, scripted: bool
+) -> None:
+    file = tmp_path / "picture.svg"
+    file.write_text(drawing, encoding="utf-8")
+
+    assert is_scripted(file) is scripted

@@ -156,8 +156,8 @@ def test_every_pattern_is_explained(name: str) -> None:
         elif isinstance(part, dict):
             if isinstance(part.get("pattern"), str) and "x-error" not in part:
                 yield part["pattern"]
-            for item in part.values():
-                yield from unexplained(item)
+            for key, item in part.items():
+                yield from () if key == "x-error" else unexplained(item)
 
     assert list(unexplained(json.loads(file.read_text(encoding="utf-8")))) == []
     assert read(file) == load(name)

@@ -158,6 +158,13 @@ INSIDE = 'inside "…" write \\" for a quote, or put the text in \'…\''
             ),
         ),
         (
+            "a: 1\nb: [{",
+            (
+                "2:6 SRC010 the text ends inside [ ] or { }"
+                " | write the ] or } that is missing, or put the text in quotes"
+            ),
+        ),
+        (
             'a: {x: "y" z: 1}',
             (
                 "1:12 SRC010 there is text behind the closing quote"

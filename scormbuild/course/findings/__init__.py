@@ -18,11 +18,11 @@ from scormbuild.course.findings.ledger import (
     LedgerLineUnreadable,
     LedgerLocked,
     LedgerNumberTwice,
-    LedgerTooNew,
     LedgerUnmerged,
     SuspendDataTooLong,
     TextsTooShort,
 )
+from scormbuild.course.findings.ledger_format import LedgerEmpty, LedgerTooNew
 from scormbuild.course.findings.media import (
     PictureElsewhere,
     PictureHeavy,
@@ -46,6 +46,7 @@ from scormbuild.course.findings.rules import (
     LessonEmpty,
     PassedWithoutPassMark,
     PassingScoreWithoutGradedQuiz,
+    TooManyDecimals,
     TwoPassMarks,
     UngradedQuizCounted,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "IdTaken",
     "IdUnderivable",
     "LedgerContradictsPrevious",
+    "LedgerEmpty",
     "LedgerItemTwice",
     "LedgerLineUnreadable",
     "LedgerLocked",
@@ -102,6 +104,7 @@ __all__ = [
     "QuestionWithoutId",
     "SuspendDataTooLong",
     "TextsTooShort",
+    "TooManyDecimals",
     "TwoPassMarks",
     "UngradedQuizCounted",
     "UnknownLesson",

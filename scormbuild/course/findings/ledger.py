@@ -141,35 +141,6 @@ class LedgerUnmerged(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LedgerTooNew(Diagnostic):
-    """`tracking.lock` was written by a newer scormbuild, or does not say its format.
-
-    Why: numbers that are misread would corrupt the progress of enrolled learners.
-
-    Wrong:
-
-        page 1 intro
-
-    Right:
-
-        ledger 1
-        page 1 intro
-    """
-
-    code: ClassVar[str] = "CRS044"
-
-    found: str
-
-    def message(self) -> str:
-        """Show what was found."""
-        return f"the ledger should start with 'ledger 1', not with {self.found!r}"
-
-    def hint(self) -> str:
-        """Say what to do."""
-        return "update scormbuild, or take the file from the last package"
-
-
-@dataclass(frozen=True, kw_only=True)
 class LedgerContradictsPrevious(Diagnostic):
     """`tracking.lock` and the previous package have different numbers for the same items.
 

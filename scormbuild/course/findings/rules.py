@@ -44,6 +44,27 @@ class LessonEmpty(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TooManyDecimals(Diagnostic):
+    """A pass mark or a weight has more than two decimals.
+
+    Why: scores are counted in hundredths, so that the page and the LMS agree to the last digit. A
+    finer number would be rounded, and a small weight would count nothing.
+
+    Wrong: `passing: {score: 66.667}`
+
+    Right: `passing: {score: 66.67}`
+    """
+
+    code: ClassVar[str] = "CRS038"
+
+    number: str
+
+    def message(self) -> str:
+        """Give the number."""
+        return f"{self.number} has more than two decimals"
+
+
+@dataclass(frozen=True, kw_only=True)
 class TwoPassMarks(Diagnostic):
     """A quiz has its own pass mark, and the course has one for it as well.
 

@@ -39,7 +39,7 @@ class CourseFileMissing(Diagnostic):
         """Say how to come by one."""
         if self.suggestion is not None:
             return f"rename {self.suggestion!r} to 'course.yaml'"
-        return "give the folder that holds course.yaml, or start one with 'scormbuild new'"
+        return "give the folder that holds course.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -216,25 +216,23 @@ export class App {
     const { say } = this.player;
     this.wanted = page.id;
     this.main.setAttribute("aria-busy", "true");
-    loadPage(page).then(
-      (data) => {
-        if (this.wanted !== page.id) return;
-        dropNotice("load");
-        dropNotice("locked");
-        this.show(page, data, moved);
-        if (anchor) this.reveal(anchor);
-      },
-      () => {
-        if (this.wanted !== page.id) return;
-        this.main.removeAttribute("aria-busy");
-        showNotice({
-          name: "load",
-          words: say("notice_not_loaded", { title: page.title }),
-          urgent: true,
-          actions: [[say("try_again"), () => this.load(page, anchor, true)]],
-        });
-      },
-    );
+    const arrived = loadPage(page).then((data) => {
+      if (this.wanted !== page.id) return;
+      dropNotice("load");
+      dropNotice("locked");
+      this.show(page, data, moved);
+      if (anchor) this.reveal(anchor);
+    });
+    arrived.catch(() => {
+      if (this.wanted !== page.id) return;
+      this.main.removeAttribute("aria-busy");
+      showNotice({
+        name: "load",
+        words: say("notice_not_loaded", { title: page.title }),
+        urgent: true,
+        actions: [[say("try_again"), () => this.load(page, anchor, true)]],
+      });
+    });
   }
 
   /**

@@ -23,9 +23,10 @@ export function practise(view, player) {
   if (actions) actions.append(reveal);
   view.arrange((list) => shuffled(list, random), false);
   const saved = session.state.answers[n];
-  if (saved && saved.response !== null) {
-    view.fill(saved.response);
-    if (saved.score !== null) show(saved.response, false);
+  const known = view.recall(saved);
+  if (known !== null) {
+    view.fill(known);
+    if (saved.score !== null) show(known, false);
   }
   view.form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -66,7 +67,7 @@ export function practise(view, player) {
     view.button.textContent = say("question_check");
     view.button.classList.remove("quiet");
     reveal.hidden = true;
-    const first = one(view.form, "input:checked, input, select, [data-move]");
+    const first = one(view.form, "input:checked") || one(view.form, "input, select, [data-move]");
     if (first) first.focus();
   }
 

@@ -1,4 +1,4 @@
-import { quizRecord } from "./quiz-state.js";
+import { quizRecord, quizStanding } from "./quiz-state.js";
 
 /** @typedef {import("./types.js").Plan} Plan */
 /** @typedef {import("./types.js").PlanPage} PlanPage */
@@ -55,7 +55,8 @@ function quizDone(plan, { state, success }, page) {
   const record = quizRecord(state.quizzes, page.n);
   const rules = plan.quizzes.find((quiz) => quiz.n === page.n);
   if (rules && rules.must === "passed") {
-    return rules.pass === null && plan.passing !== null ? success === "passed" : record.passed;
+    if (rules.pass === null && plan.passing !== null) return success === "passed";
+    return quizStanding(rules, record, false).passed;
   }
   return record.attempts > 0;
 }
@@ -74,10 +75,24 @@ export function lockedPages(plan, standing) {
   let open = true;
   for (const page of plan.pages) {
     if (!open && !state.pages[page.n]) locked.add(page.id);
-    const done = pageProgress(plan, standing, page) === "done" || asksNothing(plan, page, state);
-    open = open && done;
+    const done = pageProgress(plan, standing, page) === "done";
+    open = open && (done || asksNothing(plan, page, state) || isOver(plan, page, state));
   }
   return locked;
+}
+
+/**
+ * A quiz that cannot be done better, or that alone does not decide, does not bar the way.
+ * @param {Plan} plan
+ * @param {PlanPage} page
+ * @param {State} state
+ */
+function isOver(plan, page, state) {
+  const rules = plan.quizzes.find((quiz) => quiz.n === page.n);
+  if (!rules) return false;
+  const record = quizRecord(state.quizzes, page.n);
+  const { left } = quizStanding(rules, record, false);
+  return left === 0 || (rules.pass === null && record.attempts > 0);
 }
 
 /**

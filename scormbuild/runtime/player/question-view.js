@@ -42,6 +42,15 @@ export class QuestionView {
     return this.kind.read(this.form);
   }
 
+  /**
+   * What was saved, if it still is an answer to this question: the author may have changed it.
+   * @param {{response: any}|undefined} saved
+   */
+  recall(saved) {
+    const response = saved === undefined ? null : saved.response;
+    return response !== null && this.kind.fits(this.data.key, response) ? response : null;
+  }
+
   /** @param {any} response null empties the form */
   fill(response) {
     this.kind.write(this.form, response);

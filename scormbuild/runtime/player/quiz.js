@@ -103,7 +103,7 @@ export class QuizPage {
       view.clear();
       view.setLocked(false);
       view.arrange((list) => shuffled(list, random), choices);
-      view.fill(saved === undefined ? null : saved.response);
+      view.fill(view.recall(saved));
       view.since = Date.now();
       this.settle(view, open);
     }
@@ -133,8 +133,7 @@ export class QuizPage {
    */
   close(view, finished) {
     const { say } = this.player;
-    const saved = this.saved(view);
-    const response = saved === undefined ? null : saved.response;
+    const response = view.recall(this.saved(view));
     view.lock();
     view.button.setAttribute("aria-disabled", "true");
     view.button.textContent = say("question_submitted");

@@ -153,6 +153,8 @@
  * @property {string} type
  * @property {(form: HTMLFormElement) => any} read null: not answered
  * @property {(form: HTMLFormElement, response: any) => void} write null empties the answer
+ * @property {(key: any, response: any) => boolean} fits whether this can be an answer to the
+ *   question as it is now: an earlier version of the course may have saved another kind
  * @property {(key: any, response: any) => [number, number]} grade [earned, possible]
  * @property {(form: HTMLFormElement, key: any, response: any, marking: Marking) => void} mark
  * @property {(key: any, response: any) => Recorded} interaction

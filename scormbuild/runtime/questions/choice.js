@@ -17,6 +17,10 @@ export const choiceQuestion = {
     for (const input of inputsOf(form)) input.checked = input.value === String(response);
   },
 
+  fits(key, response) {
+    return key.options.includes(response);
+  },
+
   grade(key, response) {
     return [response === key.answer ? 1 : 0, 1];
   },

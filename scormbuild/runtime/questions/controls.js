@@ -170,3 +170,11 @@ export function graded(scoring, earned, possible) {
   if (scoring === "partial" || earned === possible) return [earned, possible];
   return [0, possible];
 }
+
+/**
+ * @param {any} value
+ * @param {(item: any) => boolean} known
+ */
+export function isListOf(value, known) {
+  return Array.isArray(value) && value.every(known);
+}

@@ -1,4 +1,13 @@
-import { all, count, graded, markAnswer, reorder, solutionWords, valued } from "./controls.js";
+import {
+  all,
+  count,
+  graded,
+  isListOf,
+  markAnswer,
+  reorder,
+  solutionWords,
+  valued,
+} from "./controls.js";
 import { accepted } from "./matching.js";
 import { plainPattern } from "./short.js";
 
@@ -25,6 +34,12 @@ export const fillQuestion = {
       const value = response === null ? null : response[place];
       control.value = value === null || value === undefined ? "" : String(value);
     });
+  },
+
+  fits(key, response) {
+    const gaps = /** @type {Gap[]} */ (key.gaps);
+    const same = isListOf(response, () => true) && response.length === gaps.length;
+    return same && gaps.every((gap, place) => gapFits(gap, response[place]));
   },
 
   grade(key, response) {
@@ -68,6 +83,12 @@ function controlsOf(form) {
   return /** @type {(HTMLInputElement|HTMLSelectElement)[]} */ (
     all(form, ".gap input, .gap select")
   );
+}
+
+/** @param {Gap} gap @param {any} value */
+function gapFits(gap, value) {
+  if (value === null) return true;
+  return "choices" in gap ? value in gap.choices : typeof value === "string";
 }
 
 /**

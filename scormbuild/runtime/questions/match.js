@@ -2,6 +2,7 @@ import {
   all,
   count,
   graded,
+  isListOf,
   markAnswer,
   mixedUnlike,
   optionNumber,
@@ -31,6 +32,14 @@ export const matchQuestion = {
       const right = chosen.get(optionNumber(row));
       choiceOf(row).value = right === undefined ? "" : String(right);
     }
+  },
+
+  fits(key, response) {
+    const lefts = /** @type {Pair[]} */ (key.pairs).map(([left]) => left);
+    const rights = /** @type {number[]} */ (key.rights);
+    return isListOf(response, (pair) => {
+      return Array.isArray(pair) && lefts.includes(pair[0]) && rights.includes(pair[1]);
+    });
   },
 
   grade(key, response) {

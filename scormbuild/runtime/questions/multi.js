@@ -1,4 +1,4 @@
-import { count, graded, inputsOf, markChosen, rowOptions } from "./controls.js";
+import { count, graded, inputsOf, isListOf, markChosen, rowOptions } from "./controls.js";
 
 /** @typedef {import("../player/types.js").QuestionKind} QuestionKind */
 
@@ -17,6 +17,10 @@ export const multiQuestion = {
   write(form, response) {
     const ticked = response || [];
     for (const input of inputsOf(form)) input.checked = ticked.includes(Number(input.value));
+  },
+
+  fits(key, response) {
+    return isListOf(response, (n) => key.options.includes(n));
   },
 
   grade(key, response) {

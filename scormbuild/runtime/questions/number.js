@@ -9,6 +9,10 @@ export const numberQuestion = {
   ...typedAnswer,
   type: "number",
 
+  fits(key, response) {
+    return typeof response === "string";
+  },
+
   grade(key, response) {
     const number = response === null ? null : readNumber(response);
     const inside =

@@ -2,6 +2,7 @@ import {
   all,
   count,
   graded,
+  isListOf,
   markAnswer,
   mixedUnlike,
   numbered,
@@ -28,6 +29,11 @@ export const orderQuestion = {
     list.toggleAttribute("data-moved", response !== null);
     if (response !== null) reorder(numbered(all(form, ".order-item"), response));
     settle(form);
+  },
+
+  fits(key, response) {
+    const known = isListOf(response, (n) => key.answer.includes(n));
+    return known && new Set(response).size === key.answer.length;
   },
 
   grade(key, response) {

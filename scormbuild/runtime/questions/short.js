@@ -9,6 +9,10 @@ export const shortQuestion = {
   ...typedAnswer,
   type: "short",
 
+  fits(key, response) {
+    return typeof response === "string";
+  },
+
   grade(key, response) {
     return [response !== null && accepted(response, key) ? 1 : 0, 1];
   },

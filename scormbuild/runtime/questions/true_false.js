@@ -13,6 +13,10 @@ export const trueFalseQuestion = {
     return chosen ? chosen.getAttribute("value") === "true" : null;
   },
 
+  fits(_key, response) {
+    return typeof response === "boolean";
+  },
+
   arrange() {},
 
   interaction(key, response) {

@@ -6,7 +6,10 @@
 import { findApi } from "./find.js";
 import { createScormDriver } from "../drivers/scorm.js";
 
-/** Ten quick looks, then ten slow ones: six seconds. */
+/**
+ * Ten quick looks, then ten slow ones: six seconds. Where no other window is around only the
+ * application that shows this one can bring a platform, and does so at once: the quick ones do.
+ */
 const QUICK_LOOK = 100;
 const SLOW_LOOK = 500;
 const LOOKS_OF_A_KIND = 10;
@@ -23,6 +26,8 @@ const AFTER_REFUSAL = 1000;
  * @param {(driver: Driver | null) => void} arrived called once; null when there is no platform
  */
 export function connect(dialect, world, log, arrived) {
+  const { parent, opener } = world.window;
+  const most = parent === world.window && !opener ? LOOKS_OF_A_KIND : 2 * LOOKS_OF_A_KIND;
   let looks = 0;
   let refusals = 0;
 
@@ -36,7 +41,7 @@ export function connect(dialect, world, log, arrived) {
     const found = findApi(world.window, dialect.api, dialect.calls.initialize);
     if (!found) {
       looks++;
-      later(looks > LOOKS_OF_A_KIND ? SLOW_LOOK : QUICK_LOOK, looks <= 2 * LOOKS_OF_A_KIND);
+      later(looks > LOOKS_OF_A_KIND ? SLOW_LOOK : QUICK_LOOK, looks <= most);
       return;
     }
     const driver = createScormDriver(dialect, found, log);

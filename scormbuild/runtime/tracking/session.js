@@ -195,8 +195,9 @@ export function openSession(given, dialect, world) {
     plan = Object.assign({}, plan, { passing: mark, quizzes });
   }
 
-  /** @param {Driver | null} found */
+  /** @param {Driver | null} found null: there is no platform, or none came in time */
   function begin(found) {
+    if (driver) return;
     const platform = found || createStandaloneDriver(world.shelf, plan.id);
     const snapshot = platform.read();
     const watched =
@@ -245,6 +246,7 @@ export function openSession(given, dialect, world) {
       if (outbox && !ended) outbox.flushNow();
     },
     left(cached) {
+      if (!cached) begin(null);
       settle();
       if (outbox && !ended) outbox.flushNow();
       if (cached) return;
@@ -333,7 +335,7 @@ export function openSession(given, dialect, world) {
       changed();
     },
     startOver() {
-      restart(state);
+      restart(state, plan);
       resumed = false;
       changed();
     },
@@ -343,6 +345,7 @@ export function openSession(given, dialect, world) {
      */
     leave(anyway = false) {
       if (ended) return "left";
+      begin(null);
       settle();
       const saved = !outbox || outbox.flush();
       if (!saved && !anyway) return "unsaved";

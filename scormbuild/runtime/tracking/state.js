@@ -62,15 +62,17 @@ export function finishQuiz(state, page, score, pass) {
 }
 
 /**
- * Forgets pages, answers and attempts that are under way. Finished attempts stay used, and what
- * was earned stays earned.
+ * Forgets pages and the answers in lessons. Attempts stay as they are, open ones with their
+ * answers: else starting over would be a new attempt for nothing. What was earned stays earned.
  *
  * @param {State} state
+ * @param {Plan} plan
  */
-export function restart(state) {
-  const { quizzes } = state;
-  Object.assign(state, { location: null, pages: {}, answers: {} });
-  for (const page of Object.keys(quizzes)) quizzes[Number(page)].open = false;
+export function restart(state, plan) {
+  const { answers, quizzes } = state;
+  const kept = plan.questions.filter(({ n, page }) => page in quizzes && n in answers);
+  const entries = kept.map(({ n }) => ({ [n]: answers[n] }));
+  Object.assign(state, { location: null, pages: {}, answers: Object.assign({}, ...entries) });
 }
 
 /**

@@ -183,7 +183,7 @@ both("an API that appears late gets what was done before", (version) => {
   const lms = fakeLms(version);
   const world = fakeWorld(lms);
   const host = world.window.parent;
-  world.window.parent = world.window;
+  world.window.parent = {};
   const session = openSession(plan(), DIALECTS[version], world);
   assert.equal(session.mode, "normal");
   session.visit(1);
@@ -194,6 +194,32 @@ both("an API that appears late gets what was done before", (version) => {
   assert.equal(lms.store.get("cmi.interactions.0.id"), "final_ask");
   assert.deepEqual(decode(lms.store.get("cmi.suspend_data")).state.answers[2].response, 0);
 });
+
+both("where no other window is around it takes a second to know that nobody records", (version) => {
+  const world = fakeWorld(null);
+  const session = openSession(plan(), DIALECTS[version], world);
+  world.wait(1100);
+  assert.equal(session.mode, "standalone");
+});
+
+for (const [how, go] of [
+  ["Save and exit", ({ session }) => assert.equal(session.leave(), "left")],
+  ["closing the window", ({ world }) => world.fire("pagehide", { persisted: false })],
+]) {
+  both(`${how} before it is known who records keeps what was done, unrecorded`, (version) => {
+    const shelf = new Map();
+    const world = fakeWorld(null, { shelf });
+    const session = openSession(plan(), DIALECTS[version], world);
+    session.visit(2);
+    go({ session, world });
+    assert.equal(session.recording, false);
+
+    const later = fakeWorld(null, { shelf });
+    const next = openSession(plan(), DIALECTS[version], later);
+    later.wait(1100);
+    assert.deepEqual([next.resumed, next.state.location], [true, 2]);
+  });
+}
 
 both("without an API: plays, remembers, says so", (version) => {
   const shelf = new Map();

@@ -243,12 +243,22 @@ both("starting over keeps what was earned and the attempts used", (version) => {
   session.startOver();
   world.wait(10000);
   assert.deepEqual(session.outcome(), { complete: true, success: "passed", score: 9000 });
-  assert.deepEqual(
-    [session.state.pages, session.state.answers, session.state.location],
-    [{}, {}, null],
-  );
+  assert.deepEqual([session.state.pages, session.state.location], [{}, null]);
+  assert.equal(session.state.answers[1], undefined);
   assert.equal(session.state.quizzes[3].attempts, 1);
   assert.equal(lms.store.get(RAW[version]), "90");
+});
+
+both("starting over leaves an open attempt as it is", (version) => {
+  const { world, session } = start(version);
+  session.finishPage(1);
+  session.startAttempt(3, 7);
+  session.answer(2, { response: 1, score: 0, interaction: choice(1) });
+  session.startOver();
+  world.wait(10000);
+  assert.deepEqual([session.state.pages, session.state.location], [{}, null]);
+  assert.equal(session.state.quizzes[3].open, true);
+  assert.equal(session.state.answers[2].response, 1);
 });
 
 both("session time counts activity, not a night of sleep", (version) => {

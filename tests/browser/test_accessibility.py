@@ -1,0 +1,329 @@
+"""WCAG 2.2 AA on every page and in every state: axe-core, and what axe-core does not look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.learner import Learner, document_title, plan
+from tests.browser.lms import NODE_MODULES, Lms, Running
+
+AXE = NODE_MODULES / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE: ViewportSize = {"width": 1280, "height": 800}
+NARROW: ViewportSize = {"width": 320, "height": 640}
+
+RUN_AXE = """async (tags) => {
+  const found = await axe.run(document, {runOnly: {type: "tag", values: tags}});
+  return found.violations.flatMap(({id, nodes}) =>
+    nodes.map(({target, failureSummary}) => `${id}: ${target.join(" ")}: ${failureSummary}`));
+}"""
+
+#: Controls that are smaller than 24 by 24 (WCAG 2.5.8), or than 44 if they stand for themselves.
+#: A link inside a sentence is excepted; a radio button or box is as large as its row.
+SMALL_TARGETS = """() => [
+  ...document.querySelectorAll("a[href], button, input, select, summary, [role=tab]"),
+].flatMap((control) => {
+  const target = control.closest(".option") || control;
+  if (!target.checkVisibility({visibilityProperty: true}) || control.matches(".skip")) return [];
+  const {width, height} = target.getBoundingClientRect();
+  const inText = control.matches("a") && getComputedStyle(control).display === "inline";
+  const least = inText ? 0 : 44;
+  return width < least || height < least
+    ? [`${control.outerHTML.slice(0, 80)}: ${Math.round(width)} x ${Math.round(height)}`] : [];
+})"""
+
+#: What sticks out of a window this narrow, unless it scrolls in a frame of its own.
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > width + 1)
+    .map((element) => `${element.localName}.${element.className}`);
+}"""
+
+#: Space that readers may set for themselves (WCAG 1.4.12).
+SPACIOUS = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
+  word-spacing: .16em !important } p { margin-block-end: 2em !important }"""
+
+#: Text that is cut off by the box that holds it.
+CLIPPED = """() => [...document.querySelectorAll("body *")].filter((element) => {
+  const style = getComputedStyle(element);
+  const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+  const meant = element.closest(".vh, svg, .skip, .hero, .course-title, progress") ||
+    style.clipPath !== "none";
+  return hides && !meant && element.checkVisibility() &&
+    (element.scrollHeight > element.clientHeight + 1 ||
+     element.scrollWidth > element.clientWidth + 1);
+}).map((element) => `${element.localName}.${element.className}`)"""
+
+
+@dataclass
+class Audit:
+    """A course in a browser that lets axe-core in, and what was found so far."""
+
+    page: Page
+    learner: Learner
+    found: list[str]
+
+    def __call__(self, state: str) -> None:
+        """Look at what is shown now in every mode: so nothing is played twice."""
+        self.axe(f"{state}, light", TAGS)
+        self.note(f"{state}, wide", self.page.evaluate(SMALL_TARGETS))
+        self.structure(state)
+        self.page.emulate_media(color_scheme="dark")
+        self.axe(f"{state}, dark", TAGS)
+        self.page.emulate_media(color_scheme="light", forced_colors="active")
+        self.axe(f"{state}, forced colours", TAGS)
+        self.page.emulate_media(forced_colors="none")
+        self.page.set_viewport_size(NARROW)
+        self.axe(f"{state}, 320 px", TAGS)
+        self.note(f"{state}, small at 320 px", self.page.evaluate(SMALL_TARGETS))
+        self.note(f"{state}, wider than 320 px", self.page.evaluate(TOO_WIDE))
+        self.page.set_viewport_size(WIDE)
+
+    def axe(self, state: str, tags: list[str]) -> None:
+        """Let axe-core look."""
+        self.note(state, self.page.evaluate(RUN_AXE, tags))
+
+    def note(self, state: str, faults: list[str]) -> None:
+        """Keep what was found."""
+        self.found += [f"{state}: {fault}" for fault in faults]
+
+    def structure(self, state: str) -> None:
+        """Look at title, language, landmarks and the first heading."""
+        course = plan(self.learner.package)
+        heading = self.page.locator("main h1")
+        expect(self.page.locator("h1")).to_have_count(1)
+        expect(heading).to_be_visible()
+        title = course["title"]
+        if heading.inner_text() != title:
+            title = document_title(heading.inner_text(), title)
+        expect(self.page).to_have_title(title.replace("\n", " "))
+        root = self.page.locator("html")
+        self.note(state, [] if root.get_attribute("lang") == course["language"] else ["lang"])
+        self.note(state, [] if root.get_attribute("dir") == "ltr" else ["dir"])
+        for landmark in ("header", "nav#contents", "main"):
+            expect(self.page.locator(landmark)).to_have_count(1)
+
+
+@pytest.fixture(scope="module")
+def audit_page(browser: Browser) -> Iterator[Page]:
+    # axe-core is a script that our policy would keep out; without motion no colour is in between.
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce", viewport=WIDE)
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def audit(audit_page: Page, packages: dict[str, Path]) -> Iterator[Audit]:
+    """Open the course without an LMS, as a page that can be looked into."""
+    package = packages["scorm12"]
+    audit_page.set_viewport_size(WIDE)
+    audit_page.emulate_media(media="screen", color_scheme="light", forced_colors="none")
+    with Running(Lms("scorm12", package)) as lms:
+        audit_page.goto(f"{lms.address}/course/index.html")
+        audit_page.add_script_tag(path=AXE)
+        audit_page.wait_for_selector("body.ready")
+        expect(audit_page.locator('[data-notice="saving"]')).to_be_visible()
+        yield Audit(audit_page, Learner(audit_page, package), [])
+
+
+def test_the_cover(audit: Audit) -> None:
+    audit("cover")
+
+    assert audit.found == []
+
+
+def test_every_lesson_fresh_and_answered(audit: Audit) -> None:
+    pages = plan(audit.learner.package)["pages"]
+    audit.learner.start()
+    for page in pages:
+        if page["kind"] == "quiz":
+            break
+        audit.learner.go(page["id"])
+        audit(page["id"])
+        for question, key in audit.learner.keys().items():
+            audit.learner.answer(question, key, right=False)
+        audit(f"{page['id']}, answered wrong")
+        for question, key in audit.learner.keys().items():
+            form = audit.learner.form(question)
+            form.get_by_role("button", name="Try again").click()
+            audit.learner.answer(question, key, right=True)
+        audit(f"{page['id']}, answered right")
+
+    assert audit.found == []
+
+
+def test_what_is_folded_away(audit: Audit) -> None:
+    view = audit.learner.view
+    audit.learner.go("stop-the-spiral")
+    for summary in view.locator(".accordion summary").all():
+        summary.click()
+    audit("accordion open")
+    audit.learner.go("ask-for-feedback")
+    view.get_by_role("tab").last.click()
+    audit("last tab")
+    audit.learner.go("not-about-you")
+    view.locator(".question-hint summary").click()
+    view.locator('form button[type="submit"]').click()
+    expect(view.locator(".question-error")).to_be_visible()
+    audit("hint open, nothing answered")
+    audit.page.set_viewport_size(NARROW)
+    view.locator("#contents-button").click()
+    expect(view.locator("#contents a").first).to_be_visible()
+    audit.axe("drawer", TAGS)
+
+    assert audit.found == []
+
+
+def test_the_quiz_from_start_to_review(audit: Audit) -> None:
+    view = audit.learner.view
+    audit.learner.go("final")
+    audit("quiz before the start")
+    audit.learner.begin_quiz()
+    audit("quiz in attempt")
+    for place, (question, key) in enumerate(audit.learner.keys().items()):
+        if place < 10:
+            audit.learner.answer(question, key, right=place % 2 == 0)
+    view.locator("button.finish").click()
+    expect(view.locator(".quiz-check h2")).to_be_visible()
+    audit("quiz answered, one missing")
+    view.get_by_role("button", name="Finish anyway").click()
+    expect(view.locator(".results .verdict")).to_have_text("Not passed yet")
+    audit("results, failed")
+    view.get_by_role("button", name="Look at your answers").click()
+    audit("review")
+    view.get_by_role("button", name="Back to the results").first.click()
+    view.locator('[data-action="retry"]').click()
+    audit.learner.answer_all(right=True)
+    audit.learner.finish_quiz()
+    audit("results, passed")
+    view.locator("#leave").click()
+    expect(view.locator(".farewell")).to_be_visible()
+    audit.axe("left", TAGS)
+
+    assert audit.found == []
+
+
+def test_right_to_left(audit: Audit) -> None:
+    audit.page.evaluate("document.documentElement.dir = 'rtl'")
+    audit.learner.start()
+    for page in plan(audit.learner.package)["pages"]:
+        audit.learner.go(page["id"])
+        audit.page.set_viewport_size(NARROW)
+        audit.axe(f"{page['id']}, right to left", TAGS)
+        audit.note(f"{page['id']}, right to left", audit.page.evaluate(TOO_WIDE))
+        audit.page.set_viewport_size(WIDE)
+
+    assert audit.found == []
+
+
+def test_pages_of_their_own(audit: Audit) -> None:
+    address = audit.page.url.partition("index.html")[0]
+    for page in plan(audit.learner.package)["pages"]:
+        audit.page.goto(f"{address}pages/{page['id']}.html")
+        audit.page.add_script_tag(path=AXE)
+        for size in (WIDE, NARROW):
+            audit.page.set_viewport_size(size)
+            audit.axe(f"{page['id']}, {size['width']} px", TAGS)
+            audit.note(page["id"], audit.page.evaluate(TOO_WIDE))
+
+    assert audit.found == []
+
+
+def test_text_can_be_spaced_out(audit: Audit) -> None:
+    audit.page.set_viewport_size(NARROW)
+    audit.page.add_style_tag(content=SPACIOUS)
+    audit.note("cover", audit.page.evaluate(TOO_WIDE) + audit.page.evaluate(CLIPPED))
+    audit.learner.start()
+    for page in plan(audit.learner.package)["pages"]:
+        if audit.learner.here != page["id"]:
+            audit.learner.next()
+        if page["kind"] == "quiz":
+            audit.learner.begin_quiz()
+        audit.note(page["id"], audit.page.evaluate(TOO_WIDE) + audit.page.evaluate(CLIPPED))
+
+    assert audit.found == []
+
+
+def test_nothing_moves_for_those_who_want_no_motion(audit: Audit) -> None:
+    audit.learner.start()
+    audit.page.set_viewport_size(NARROW)
+    audit.page.locator("#contents-button").click()
+
+    assert audit.page.evaluate("document.getAnimations().map(({playState}) => playState)") == []
+
+
+def test_on_paper_everything_is_open_and_nothing_is_a_control(audit: Audit) -> None:
+    audit.learner.go("ask-for-feedback")
+    audit.page.emulate_media(media="print")
+    panels = audit.page.locator(".tab")
+
+    for panel in panels.all():
+        expect(panel).to_be_visible()
+        expect(panel.locator(".tab-title")).to_be_visible()
+    for gone in ("#contents", "header.top", "#pager", "main button"):
+        for element in audit.page.locator(gone).all():
+            expect(element).to_be_hidden()
+
+
+def test_the_policy_is_there_and_keeps(launch: Callable[..., Visit]) -> None:
+    visit = launch("scorm12")
+    view = visit.learner.view
+    policy = view.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content")
+    assert policy is not None
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+    # Whoever gets something into the page gets no script, style or request past the policy.
+    view.evaluate(
+        """() => {
+          window.broken = [];
+          document.addEventListener("securitypolicyviolation", (event) =>
+            window.broken.push(event.effectiveDirective));
+          const inline = document.createElement("script");
+          inline.textContent = "window.ran = true";
+          document.head.append(inline);
+          document.body.insertAdjacentHTML("beforeend", "<p style='color:red' hidden>x</p>");
+          new Image().src = "https://elsewhere.invalid/x.png";
+          fetch("https://elsewhere.invalid/").catch(() => {});
+        }"""
+    )
+    view.wait_for_function("window.broken.length >= 4")
+
+    assert sorted(view.evaluate("window.broken")) == [
+        "connect-src",
+        "img-src",
+        "script-src-elem",
+        "style-src-attr",
+    ]
+    assert view.evaluate("window.ran") is None
+
+
+def test_a_whole_run_stays_inside_the_policy(launch: Callable[..., Visit]) -> None:
+    visit = launch("scorm12")
+    page = visit.page
+    page.add_init_script(
+        """window.broken = [];
+        document.addEventListener("securitypolicyviolation", (event) =>
+          window.broken.push(`${event.effectiveDirective} ${event.blockedURI}`));"""
+    )
+    page.reload()
+    page.frame_locator("#course").locator("body.ready").wait_for()
+    frame = page.frame(url=lambda address: "/course/index.html" in address)
+    assert frame is not None
+    learner = Learner(frame, visit.lms.package)
+    learner.read_everything()
+    learner.begin_quiz()
+    learner.answer_all(right=True)
+    assert learner.finish_quiz() == "Passed"
+
+    assert frame.evaluate("window.broken") == []
+    assert visit.trouble == []

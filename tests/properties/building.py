@@ -1,0 +1,44 @@
+"""Courses built in memory, file by file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scormbuild import pipeline
+from scormbuild.archive import OutputFile
+from scormbuild.course.course import Course
+from scormbuild.targets import TARGETS
+
+#: A package by the paths of its files.
+Package = dict[str, bytes]
+
+
+def write(folder: Path, files: dict[str, str]) -> Path:
+    """Write the files of a course below `folder`, and nothing else; return it."""
+    for path, text in files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8", newline="\n")
+    return folder
+
+
+def build(source: Path) -> tuple[Course, dict[str, tuple[OutputFile, ...]]]:
+    """Return a course without errors, and its files by target."""
+    checked = pipeline.check(source)
+    assert checked.course is not None, checked.diagnostics
+    packages = {}
+    for target in TARGETS.values():
+        built = pipeline.build(checked, target, source)
+        assert built.value is not None, built.diagnostics
+        packages[target.name] = built.value.files
+    return checked.course, packages
+
+
+def contents(files: tuple[OutputFile, ...]) -> Package:
+    """Return what each file holds."""
+    return {
+        str(file.path): file.content
+        if isinstance(file.content, bytes)
+        else file.content.path.read_bytes()
+        for file in files
+    }

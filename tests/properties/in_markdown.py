@@ -1,0 +1,119 @@
+"""The courses of `tests/strategies.py`, written in Markdown: what YAML says, in the other spelling.
+
+What can be written as Markdown is; a YAML part of a question holds the rest.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Data = dict[str, Any]
+
+_LINK = re.compile(r"(\]\(\.\./[a-z]+/[0-9a-z-]+)\.yaml\)")
+
+#: Blocks with parts: the key of the parts, and what a part is called in Markdown.
+_PARTS = {
+    "tabs": ("tabs", "tab"),
+    "accordion": ("items", "item"),
+    "cards": ("cards", "card"),
+    "columns": ("columns", "column"),
+    "process": ("steps", "step"),
+}
+
+
+def files(data: Mapping[str, Data]) -> dict[str, str]:
+    """Return the files of a course whose pages are written in Markdown."""
+    head = dict(data["course.yaml"])
+    head["contents"] = [_renamed(path) for path in head["contents"]]
+    pages = {_renamed(path): page(value) for path, value in data.items() if path != "course.yaml"}
+    return {"course.yaml": _json(head), **pages}
+
+
+def page(data: Data) -> str:
+    """Return a lesson or a quiz as a Markdown file."""
+    front = {key: value for key, value in data.items() if key not in ("blocks", "questions")}
+    head = [f"{key}: {_json(value)}" for key, value in front.items()]
+    body = [block(each) for each in data.get("blocks", ())]
+    body += [question(each) for each in data.get("questions", ())]
+    return _LINK.sub(r"\1.md)", "\n".join(["---", *head, "---", *body, ""]))
+
+
+def block(data: str | Data) -> str:
+    """Return a block: text as it is, anything else as a container."""
+    if isinstance(data, str):
+        return f"\n{data}\n"
+    kind = data["type"]
+    if kind == "question":
+        return question(data["question"])
+    if kind in _PARTS:
+        key, name = _PARTS[kind]
+        parts = [_container(f"{name} {part['title']}", part["blocks"]) for part in data[key]]
+        return "\n".join([f"::: {kind}", *parts, ":::"])
+    return _container(kind, data.get("blocks", ()))
+
+
+def question(data: Data) -> str:
+    """Return a question."""
+    rest = {key: value for key, value in data.items() if key not in ("id", "prompt", "type")}
+    write = _ANSWERS.get(data["type"])
+    answer = write(rest) if write else ""
+    named = f" type={data['type']}" if data["type"] in ("multi", "short") else ""
+    head = "::: question {" + f"#{data['id']}{named}{_attributes(rest)}" + "}"
+    parts = [_container("hint", [rest.pop("hint")])] if "hint" in rest else []
+    parts += [_container("feedback", [rest.pop("feedback")])] if _plain_feedback(rest) else []
+    data_part = [f"```yaml\n{_json(rest)}\n```"] if rest else []
+    return "\n".join([head, data["prompt"], "", answer, "", *data_part, *parts, ":::"])
+
+
+def _plain_feedback(rest: Data) -> bool:
+    return isinstance(rest.get("feedback"), str)
+
+
+def _attributes(rest: Data) -> str:
+    names = [name for name in ("points", "objective", "scoring") if name in rest]
+    return "".join(f" {name}={rest.pop(name)}" for name in names)
+
+
+def _container(head: str, blocks: Any) -> str:
+    return "\n".join([f"::: {head}", *(block(each) for each in blocks), ":::"])
+
+
+def _choices(rest: Data) -> str:
+    rows = []
+    for choice in rest.pop("choices"):
+        rows.append(f"- [{'x' if choice.get('correct') else ' '}] {choice['text']}")
+        if "feedback" in choice:
+            rows.append(f"  > {choice['feedback']}")
+    return "\n".join(rows)
+
+
+def _table(rest: Data) -> str:
+    pairs = [(pair["left"], pair["right"]) for pair in rest.pop("pairs")]
+    rows = [("", ""), ("---", "---"), *pairs, *(("", extra) for extra in rest.pop("extra"))]
+    return "\n".join(f"| {left} | {right} |" for left, right in rows)
+
+
+def _number(rest: Data) -> str:
+    return f"= {rest.pop('answer')} ± {rest.pop('tolerance')}"
+
+
+_ANSWERS: dict[str, Callable[[Data], str]] = {
+    "choice": _choices,
+    "multi": _choices,
+    "true-false": lambda rest: f"Answer: {str(rest.pop('answer')).lower()}",
+    "number": _number,
+    "order": lambda rest: "\n".join(f"{n}. {text}" for n, text in enumerate(rest.pop("items"), 1)),
+    "match": _table,
+    "fill": lambda rest: str(rest.pop("text")),
+}
+
+
+def _renamed(path: str) -> str:
+    return path.replace(".yaml", ".md")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

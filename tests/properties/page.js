@@ -1,0 +1,19 @@
+// Answers line by line what the scripts of a package make of grades and scores:
+// [function, ...arguments] as JSON comes in, the result as JSON goes out.
+import { createInterface } from "node:readline";
+
+import { questionScore, quizScore } from "../../scormbuild/runtime/player/scores.js";
+import { questionKinds } from "../../scormbuild/runtime/questions/kinds.js";
+import { outcomeOf } from "../../scormbuild/runtime/tracking/status.js";
+
+const functions = {
+  grade: (key, response) => questionKinds[key.type].grade(key, response),
+  question: questionScore,
+  quiz: quizScore,
+  course: outcomeOf,
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const [name, ...given] = JSON.parse(line);
+  process.stdout.write(`${JSON.stringify(functions[name](...given))}\n`);
+}

@@ -1,0 +1,206 @@
+"""What holds for the package of every course that can be written."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path, PurePosixPath
+from posixpath import dirname, join, normpath
+from tempfile import TemporaryDirectory
+from typing import Any, TypeAlias
+from urllib.parse import urlsplit
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from scormbuild.archive import OutputFile, pack
+from scormbuild.course.course import Course
+from scormbuild.targets import TARGETS
+from tests import strategies
+from tests.properties import in_markdown
+from tests.properties.building import Package, build, contents, write
+from tests.properties.markup import Markup
+from tests.strategies import Data
+from tests.targets import samples
+
+#: A course's files as data, and its pictures.
+Made: TypeAlias = tuple[dict[str, Data], dict[str, str]]
+Spelling: TypeAlias = Callable[[dict[str, Data]], dict[str, str]]
+
+PLAN = re.compile(r'<script type="application/json" id="plan">(.*?)</script>', re.DOTALL)
+ARTICLE = re.compile(r"<article .*</article>", re.DOTALL)
+SCRIPT = re.compile(r"scormbuild\.page\((.*)\);\n", re.DOTALL)
+
+#: Names that authors give to pictures, and to pages: what servers and file systems mix up.
+PICTURES = (
+    "a.svg",
+    "A.svg",
+    "a b.svg",
+    "more/a.svg",
+    "more/A.SVG",
+    "é.svg",
+    "e\u0301.svg",
+    "日.svg",
+)
+PAGE_IDS = ("Intro", "l-1", "L_2", "player", "tracking", "theme", "favicon", "Z", "z9", "main")
+#: Headings whose ids the shell has for itself, and one that is written in other letters.
+HEADINGS = ("Contents", "Main", "Next", "Previous", "Start", "Plan", "Notices", "日本")
+
+LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
+SETTINGS = settings(
+    max_examples=300 if LONG else 10,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@st.composite
+def courses(draw: st.DrawFn) -> Made:
+    """Return a course with pictures and links."""
+    data = draw(strategies.course())
+    paths = list(data["course.yaml"]["contents"])
+    media: dict[str, str] = {}
+    for path, name in zip(paths, draw(st.permutations(PAGE_IDS)), strict=False):
+        data[path]["id"] = name
+        blocks = data[path].get("blocks", [])
+        for picture in draw(st.lists(st.sampled_from(PICTURES), max_size=2)):
+            media.setdefault(f"media/{picture}", _picture(draw(st.integers(1, 3))))
+            blocks.insert(0, f"![What it shows](<media/{picture}>)")
+        blocks += [f"## {name}" for name in draw(st.lists(st.sampled_from(HEADINGS), max_size=2))]
+        blocks.append(f"See [there](../{draw(st.sampled_from(paths))}).")
+    return _joined(data), media
+
+
+def _picture(size: int) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="1"/>\n'
+
+
+def _joined(value: Any) -> Any:
+    """Return a course in which no text follows on a text: in Markdown they would be one."""
+    if isinstance(value, dict):
+        return {
+            key: _one_text(part) if key == "blocks" else _joined(part)
+            for key, part in value.items()
+        }
+    return [_joined(part) for part in value] if isinstance(value, list) else value
+
+
+def _one_text(blocks: list[Any]) -> list[Any]:
+    parts: list[Any] = []
+    for block in blocks:
+        if parts and isinstance(block, str) and isinstance(parts[-1], str):
+            parts[-1] += f"\n\n{block}"
+        else:
+            parts.append(_joined(block))
+    return parts
+
+
+@pytest.fixture(scope="module")
+def official(shared: Path) -> dict[str, etree.XMLSchema]:
+    return {target: samples.official_schema(shared, target) for target in TARGETS}
+
+
+@pytest.mark.parametrize("spelling", [strategies.files, in_markdown.files], ids=["yaml", "md"])
+@given(made=courses())
+@SETTINGS
+def test_every_course_becomes_packages(
+    official: Mapping[str, etree.XMLSchema], spelling: Spelling, made: Made
+) -> None:
+    course, packages = packages_of(spelling(made[0]) | made[1])
+
+    for target, package in packages.items():
+        root = etree.fromstring(package["imsmanifest.xml"])
+        official[target].assertValid(root)
+        named = [str(file.get("href")) for file in root.iter("{*}file")]
+        control = TARGETS[target].documents
+        assert sorted(package) == sorted(["imsmanifest.xml", *control, *named])
+        assert all("/" not in name and name.endswith(".xsd") for name in control)
+        assert_names(package)
+        assert_pages(course, package)
+
+
+@given(made=courses())
+@SETTINGS
+def test_both_spellings_become_the_same_package(made: Made) -> None:
+    data, media = made
+
+    _, from_yaml = packages_of(strategies.files(data) | media)
+    _, from_markdown = packages_of(in_markdown.files(data) | media)
+
+    assert from_markdown == from_yaml
+
+
+def packages_of(files: dict[str, str]) -> tuple[Course, dict[str, Package]]:
+    """Build a course; return it, and what lies in the zip for each target."""
+    with TemporaryDirectory() as folder:
+        course, packages = build(write(Path(folder), files))
+        return course, {target: _zipped(files) for target, files in packages.items()}
+
+
+def _zipped(files: tuple[OutputFile, ...]) -> Package:
+    out = io.BytesIO()
+    pack(files, out)
+    with ZipFile(out) as archive:
+        assert archive.namelist()[0] == "imsmanifest.xml"
+        package = {name: archive.read(name) for name in archive.namelist()}
+    assert package == contents(files)
+    return package
+
+
+def assert_names(package: Package) -> None:
+    """Hold names against servers that know no capitals, and those that know no folders."""
+    bases = {PurePosixPath(name).name for name in package}
+
+    assert [name for name in package if name != name.lower() or not name.isascii()] == []
+    assert len(bases) == len(package)
+
+
+def assert_pages(course: Course, package: Package) -> None:
+    """Hold each page against the plan, its script against its document, links against files."""
+    plan = json.loads(_only(PLAN, package["index.html"].decode()))
+    assert [page["id"] for page in plan["pages"]] == [page.id for page in course.pages]
+    assert_markup("index.html", package)
+    expected = {"index.html"}
+    for page in plan["pages"]:
+        script, document = (f"pages/{page['id'].lower()}.{suffix}" for suffix in ("js", "html"))
+        assert page["script"].startswith(f"{script}?")
+        expected |= {script, document}
+        assert_markup(document, package)
+        handed = json.loads(_only(SCRIPT, package[script].decode()))
+        article = _only(ARTICLE, package[document].decode())
+        assert re.sub(r'(href|src)="\.\./', r'\1="', article) == handed["html"]
+        assert (handed["id"], handed["n"], handed["title"]) == (
+            page["id"],
+            page["n"],
+            page["title"],
+        )
+        asked = [question["n"] for question in handed["questions"].values()]
+        assert asked == page["questions"]
+        shell = package["index.html"].decode()
+        together = re.sub(r"(<main [^>]*>).*(</main>)", "", shell, flags=re.DOTALL) + handed["html"]
+        assert [fault for fault in Markup(together).faults if fault.startswith("id ")] == []
+    pages = {name for name in package if name.startswith("pages/")}
+    assert pages == expected - {"index.html"}
+
+
+def assert_markup(name: str, package: Package) -> None:
+    """Hold a document against HTML, and its addresses against the package."""
+    markup = Markup(package[name].decode())
+    assert (name, markup.faults) == (name, [])
+    for address in markup.addresses:
+        parts = urlsplit(address)
+        assert not parts.scheme
+        where = normpath(join(dirname(name), parts.path)) if parts.path else name
+        assert where in package, f"{name} leads to {address}"
+        inside = parts.fragment if where != "index.html" else ""
+        assert not inside or inside in Markup(package[where].decode()).ids, address
+
+
+def _only(pattern: re.Pattern[str], text: str) -> str:
+    (found,) = pattern.findall(text)
+    return str(found)

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { questionKinds } from "../../../scormbuild/runtime/questions/kinds.js";
+
+/** One key and one sound response for each type. */
+const SOUND = {
+  choice: [{ options: [0, 1, 2], answer: 1 }, 2],
+  multi: [{ options: [0, 1, 2], answer: [0, 2] }, [1, 2]],
+  "true-false": [{ answer: true }, false],
+  order: [{ answer: [4, 5, 6] }, [6, 5, 4]],
+  match: [
+    {
+      pairs: [
+        [10, 20],
+        [11, 21],
+      ],
+      rights: [20, 21, 22],
+    },
+    [[10, 22]],
+  ],
+  short: [{ accept: ["yes"] }, "no"],
+  number: [{ low: "1", high: "2" }, "7"],
+  fill: [{ gaps: [{ accept: ["yes"] }, { choices: ["a", "b"], answer: 0 }] }, ["no", 1]],
+};
+
+/** Types whose answers look alike, so that one may be taken for the other. */
+const ALIKE = new Set(["short number", "number short"]);
+
+test("a type takes its own answers and no other type's", () => {
+  for (const [type, [key, own]] of Object.entries(SOUND)) {
+    for (const [other, [, response]] of Object.entries(SOUND)) {
+      const expected = type === other || ALIKE.has(`${type} ${other}`);
+      assert.equal(questionKinds[type].fits(key, response), expected, `${type} given ${other}`);
+    }
+    assert.equal(questionKinds[type].fits(key, own), true);
+    assert.equal(questionKinds[type].fits(key, { odd: true }), false);
+    assert.equal(questionKinds[type].fits(key, [null, [], ""]), false);
+  }
+});
+
+test("an answer with an option that is gone is no answer", () => {
+  assert.equal(questionKinds.choice.fits(SOUND.choice[0], 9), false);
+  assert.equal(questionKinds.multi.fits(SOUND.multi[0], [1, 9]), false);
+  assert.equal(questionKinds.order.fits(SOUND.order[0], [4, 5]), false);
+  assert.equal(questionKinds.order.fits(SOUND.order[0], [4, 4, 5]), false);
+  assert.equal(questionKinds.match.fits(SOUND.match[0], [[10, 99]]), false);
+  assert.equal(questionKinds.fill.fits(SOUND.fill[0], ["no"]), false);
+  assert.equal(questionKinds.fill.fits(SOUND.fill[0], ["no", 5]), false);
+});
