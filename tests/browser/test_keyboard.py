@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -223,6 +224,27 @@ def test_the_drawer_of_a_telephone(keyboard: KeyboardLearner) -> None:
     keyboard.open(contents.locator('li[data-page="stay-in-touch"] a'), "stay-in-touch")
     expect(contents).to_be_hidden()
     assert keyboard.faults == []
+
+
+def test_an_open_list_fits_on_a_telephone(keyboard: KeyboardLearner) -> None:
+    keyboard.page.set_viewport_size(PHONE)
+    keyboard.learner.start()
+    keyboard.view.evaluate("location.hash = '#/stay-in-touch'")
+    keyboard.learner.arrive("stay-in-touch")
+    select = keyboard.view.locator("form select").first
+
+    keyboard.tab_to(select)
+    keyboard.press("Space", "ArrowDown")
+
+    option = select.locator("option:focus")
+    expect(option).to_have_attribute("value", re.compile(r"\d"))
+    box = select.locator("option").last.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    keyboard.press("Escape")
+    expect(select).to_be_focused()
+    expect(select).to_have_value("")
 
 
 def test_leaving_the_drawer_by_tab_closes_it(keyboard: KeyboardLearner) -> None:

@@ -52,6 +52,7 @@ def test_the_same_file_twice_is_one_file() -> None:
         ("a.svg", SVG % b'width="100%" viewBox="0,0,40,20"', Size(40, 20)),
         ("a.svg", SVG % b"", None),
         ("a.svg", SVG % b'width="0" height="0"', None),
+        ("a.svg", SVG % b'viewBox="0 0 inf 1e999"', None),
         ("a.svg", b"<html><body/></html>", None),
         ("a.svg", b"<svg", None),
         ("a.svg", b"", None),

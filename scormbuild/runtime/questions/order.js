@@ -39,9 +39,8 @@ export const orderQuestion = {
   grade(key, response) {
     const right = /** @type {number[]} */ (key.answer);
     const given = /** @type {number[]} */ (response || []).filter((n) => right.includes(n));
-    const together = count(
-      right.slice(1),
-      (n, place) => given[given.indexOf(n) - 1] === right[place],
+    const together = count(right.slice(1), (next, place) =>
+      given.some((n, at) => n === next && given[at - 1] === right[place]),
     );
     return graded(key.scoring, together, right.length - 1);
   },
