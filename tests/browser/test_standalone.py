@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import listen
 from tests.browser.learner import Learner, document_title, plan
@@ -150,11 +150,17 @@ def test_every_page_is_readable_without_scripts(reader: Disk) -> None:
         assert page.evaluate(HIDDEN_TEXT) == []
         assert page.evaluate(VISIBLE_BUTTONS) == 0
         if wanted is not pages[-1]:
-            page.locator('[rel="next"]').click()
+            follow(page, page.locator('[rel="next"]'))
     expect(page.locator('[rel="next"]')).to_have_count(0)
     for wanted in reversed(pages[:-1]):
-        page.locator('[rel="prev"]').click()
+        follow(page, page.locator('[rel="prev"]'))
         expect(page.locator("h1")).to_have_text(wanted["title"])
+
+
+def follow(page: Page, link: Locator) -> None:
+    """Follow a link to another document and wait until all of it is there."""
+    with page.expect_event("load"):
+        link.click()
 
 
 def test_the_shell_without_scripts_is_a_cover_with_the_contents(reader: Disk) -> None:
@@ -173,11 +179,11 @@ def test_the_shell_without_scripts_is_a_cover_with_the_contents(reader: Disk) ->
     ]
     for place, each in enumerate(course["pages"]):
         expect(links.nth(place)).to_be_visible()
-        links.nth(place).click()
+        follow(page, links.nth(place))
         expect(page.locator("h1")).to_have_text(each["title"])
         page.go_back()
 
-    page.locator("#start").click()
+    follow(page, page.locator("#start"))
     expect(page.locator("h1")).to_have_text(course["pages"][0]["title"])
 
 
