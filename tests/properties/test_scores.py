@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -105,7 +105,7 @@ def typed(draw: st.DrawFn, accept: list[str]) -> str:
 #: Each is compared as the other.
 _TWINS = str.maketrans("iİ\u03c3ς'-\u201c 3", 'İiς\u03c3\u2019\u2013"\u3000\u0663')
 
-_CHANGES = (
+_CHANGES: tuple[Callable[[str], str], ...] = (
     lambda text: text.translate(_TWINS),
     str.upper,
     str.lower,
@@ -159,6 +159,16 @@ def test_typed_answers(page: Page, data: st.DataObject) -> None:
     response = data.draw(typed(rule["accept"]))
 
     assert page("grade", key, response) == graded("short", key, response)
+
+
+@given(text=TEXTS, change=st.sampled_from(_CHANGES), case=st.booleans(), accents=st.booleans())
+@settings(max_examples=300)
+def test_the_same_text_written_otherwise(
+    page: Page, text: str, change: Callable[[str], str], *, case: bool, accents: bool
+) -> None:
+    key = {"type": "short", "accept": [text], "case": case, "accents": accents, "typos": 0}
+    for response in (text, change(text)):
+        assert page("grade", key, response) == graded("short", key, response)
 
 
 @given(data=st.data())
