@@ -10,7 +10,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
@@ -20,6 +27,12 @@ from tests.browser.lms import Lms, Running
 
 ROOT = Path(__file__).parents[2]
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+
+#: How long a test waits for what a learner would see, in milliseconds. A commit may follow 6 s
+#: after the change, later behind an LMS that takes long, and this machine may be busy; Playwright's
+#: own 5 s for expectations are shorter than that. Only tests that fail wait so long.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 #: Names under which Chromium is installed.
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -93,7 +106,7 @@ class Visit:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

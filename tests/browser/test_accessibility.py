@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import PATIENCE, Visit
 from tests.browser.learner import Learner, document_title, plan
 from tests.browser.lms import NODE_MODULES, Lms, Running
 
@@ -116,7 +116,7 @@ class Audit:
 def audit_page(browser: Browser) -> Iterator[Page]:
     # axe-core is a script that our policy would keep out; without motion no colour is in between.
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce", viewport=WIDE)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

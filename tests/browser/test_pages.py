@@ -250,7 +250,7 @@ def test_starting_over_forgets_place_and_answers(
     expect(strip).to_have_count(0)
     expect(view.locator("#cover h1")).to_be_focused()
     expect(view.locator('#contents [data-state="new"]')).to_have_count(7)
-    expect(view.locator("#save-status")).to_contain_text("Saved", timeout=10_000)
+    expect(view.locator("#save-status")).to_contain_text("Saved")
     again.learner.go("not-about-you")
     expect(again.learner.form(question).locator(".question-feedback")).to_be_empty()
     expect(again.learner.form(question).locator("input:checked")).to_have_count(0)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import listen
+from tests.browser.conftest import PATIENCE, listen
 from tests.browser.learner import Learner, document_title, plan
 
 NOTHING_RECORDED = "No learning platform found: nothing is being recorded"
@@ -67,7 +67,7 @@ def disk(
 def reader(browser: Browser, packages: dict[str, Path]) -> Iterator[Disk]:
     """Give someone whose browser runs no scripts."""
     context = browser.new_context(java_script_enabled=False, reduced_motion="reduce")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     disk = Disk(context, packages["scorm12"])
     yield disk
     context.close()
