@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 #: Questions inside tabs inside a tab need about 12.
 MAX_DEPTH = 40
 
+#: libyaml reads ahead of its events, and since 0.2.6 gives up at a depth of 1,000.
+_TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"
+
 #: Longer numbers are text (telephone numbers, serial numbers): no float keeps their digits.
 _LONGEST_NUMBER = 24
 
@@ -74,6 +77,8 @@ def parse(path: PurePosixPath, text: str, *, at_line: int = 1) -> Outcome[Docume
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             reader.take(event)
     except yaml.MarkedYAMLError as error:
+        if error.problem == _TOO_DEEP_FOR_LIBYAML:
+            return Outcome(None, (_too_deep(error, path, at_line),))
         return Outcome(None, (explain(error, reader.progress, path, lines, at_line),))
     except _RefusedError as refused:
         return Outcome(None, (refused.finding,))
@@ -91,6 +96,12 @@ def _invisible(
     return InvisibleCharacter(
         at=Span(path, line, column, line, column + 1), character=name, count=count
     )
+
+
+def _too_deep(error: yaml.MarkedYAMLError, path: PurePosixPath, at_line: int) -> NestedTooDeeply:
+    mark = error.problem_mark
+    line, column = (mark.line + at_line, mark.column + 1) if mark else (at_line, 1)
+    return NestedTooDeeply(at=Span(path, line, column, line, column + 1), limit=MAX_DEPTH)
 
 
 class _RefusedError(Exception):
