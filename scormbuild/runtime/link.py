@@ -13,6 +13,8 @@ from pathlib import PurePosixPath
 
 import rjsmin
 
+from scormbuild.runtime.shorten import shorten
+
 _IMPORT = re.compile(
     r"""^import\s*\{(?P<names>[^}]*)\}\s*from\s*(?P<quote>["'])(?P<path>[^"'\n]+)(?P=quote)\s*;?""",
     re.MULTILINE,
@@ -66,8 +68,8 @@ def link(entry: str, read: Callable[[str], str]) -> str:
 
 
 def minify(script: str) -> str:
-    """Take out comments and blanks; names stay readable."""
-    small = rjsmin.jsmin(script)
+    """Give variables short names, take out comments and blanks."""
+    small = rjsmin.jsmin(shorten(script))
     return small if isinstance(small, str) else bytes(small).decode()
 
 
