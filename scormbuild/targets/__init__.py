@@ -9,7 +9,8 @@ TARGETS: dict[str, Target] = {
     target.name: target
     for target in (
         scorm12.TARGET,
-        scorm2004.TARGET,
+        scorm2004.THIRD,
+        scorm2004.FOURTH,
     )
 }
 

@@ -11,7 +11,7 @@ from scormbuild.targets import imscp
 from scormbuild.targets.imscp import Edition, Element, Namespace
 from scormbuild.targets.target import Target
 
-#: The 3rd Edition has the same namespaces; its control documents and its schemaversion differ.
+#: The editions share them; their control documents and what these allow differ.
 _NAMESPACES = (
     Namespace(None, "http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"),
     Namespace("adlcp", "http://www.adlnet.org/xsd/adlcp_v1p3", "adlcp_v1p3.xsd"),
@@ -20,19 +20,24 @@ _NAMESPACES = (
     Namespace("imsss", "http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"),
 )
 
-_FOURTH_EDITION = Edition(
-    schemaversion="2004 4th Edition",
-    namespaces=_NAMESPACES,
-    scorm_type="adlcp:scormType",
-    documents="scorm2004-4",
-    further_documents=("xml.xsd",),
-)
+
+def _edition(schemaversion: str, documents: str) -> Edition:
+    return Edition(
+        schemaversion=schemaversion,
+        namespaces=_NAMESPACES,
+        scorm_type="adlcp:scormType",
+        documents=documents,
+        further_documents=("xml.xsd",),
+    )
 
 
 def describe(
     edition: Edition, course: Course, files: Sequence[OutputFile]
 ) -> tuple[OutputFile, ...]:
-    """Return the manifest (CAM 4th Ed., 3.4) and its control documents."""
+    """Return the manifest (CAM 3rd and 4th Ed., 3.4) and its control documents.
+
+    Only what both editions have is used, so their manifests differ in nothing but the version.
+    """
     manifest = imscp.manifest(
         edition,
         course,
@@ -71,12 +76,18 @@ def _no_buttons(edition: Edition) -> Element:
     return edition.element("adlnav:presentation", interface)
 
 
-TARGET = Target(
-    name="scorm2004-4",
-    title="SCORM 2004 4th Edition",
-    driver="scorm2004",
-    # An LMS keeps 64,000, but a browser's beacon at the end carries 64 KiB for everything.
-    suspend_limit=20_000,
-    documents=_FOURTH_EDITION.root_documents,
-    describe=partial(describe, _FOURTH_EDITION),
-)
+def _target(name: str, title: str) -> Target:
+    edition = _edition(title.removeprefix("SCORM "), name)
+    return Target(
+        name=name,
+        title=title,
+        driver="scorm2004",
+        # An LMS keeps 64,000, but a browser's beacon at the end carries 64 KiB for everything.
+        suspend_limit=20_000,
+        documents=edition.root_documents,
+        describe=partial(describe, edition),
+    )
+
+
+THIRD = _target("scorm2004-3", "SCORM 2004 3rd Edition")
+FOURTH = _target("scorm2004-4", "SCORM 2004 4th Edition")

@@ -10,8 +10,12 @@ from scormbuild.archive import OutputFile
 from scormbuild.course.course import Completion, Course, Ledger, Passing, Viewed
 from scormbuild.targets import TARGETS
 
-#: The folder of the official schemas of each target.
-OFFICIAL = {"scorm12": "scorm12", "scorm2004-4": "scorm2004_4"}
+#: What the folders of official schemas and the list of real packages call the targets.
+OFFICIAL = {
+    "scorm12": "scorm12",
+    "scorm2004-3": "scorm2004_3",
+    "scorm2004-4": "scorm2004_4",
+}
 
 #: A schema that does nothing but name others, so that wildcards know every namespace.
 _DRIVER = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{imports}</xs:schema>'

@@ -18,6 +18,7 @@ from tests.targets import samples
 
 CP = {
     "scorm12": "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}",
+    "scorm2004-3": "{http://www.imsglobal.org/xsd/imscp_v1p1}",
     "scorm2004-4": "{http://www.imsglobal.org/xsd/imscp_v1p1}",
 }
 
@@ -126,6 +127,11 @@ def test_every_identifier_comes_from_the_course_id_alone(target: str) -> None:
     ("target", "schemaversion", "marked"),
     [
         ("scorm12", b"<schemaversion>1.2</schemaversion>", b'adlcp:scormtype="sco"'),
+        (
+            "scorm2004-3",
+            b"<schemaversion>2004 3rd Edition</schemaversion>",
+            b'adlcp:scormType="sco"',
+        ),
         (
             "scorm2004-4",
             b"<schemaversion>2004 4th Edition</schemaversion>",
