@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 U = TypeVar("U")
 
+_WORD_ENDS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
 
 class Severity(StrEnum):
     """How bad a diagnostic is; only errors stop the pipeline."""
@@ -63,7 +65,7 @@ class Diagnostic:
     @classmethod
     def slug(cls) -> str:
         """Return the name for humans: `AnswerNotAChoice` is `answer-not-a-choice`."""
-        return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", cls.__name__).lower()
+        return _WORD_ENDS.sub("-", cls.__name__).lower()
 
     def details(self) -> dict[str, Any]:
         """Return the fields beside the place, for machine-readable reports."""

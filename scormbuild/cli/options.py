@@ -4,37 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path, PurePosixPath
-from typing import Any, TypeAlias
+from pathlib import Path
+from typing import Any
 
 import click
 
+from scormbuild.archive import replace_file
 from scormbuild.diagnostics import Diagnostic, Severity
+from scormbuild.pipeline import Checked
 from scormbuild.reports import REPORTS, text
 
-Report: TypeAlias = Callable[[Sequence[Diagnostic], Mapping[PurePosixPath, str], int], str]
-
 EXIT_FINDINGS = 1
-
-
-def _report(ctx: click.Context, parameter: click.Parameter, value: str) -> Report:  # noqa: ARG001
-    if value == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
-        return partial(text.report, colour=True)
-    return REPORTS[value]
 
 
 source = click.argument(
     "source", default="course_src", type=click.Path(file_okay=False, path_type=Path)
 )
-report = click.option(
+form = click.option(
     "--format",
-    "report",
+    "form",
     type=click.Choice(list(REPORTS)),
     default="text",
     show_default=True,
-    callback=_report,
     help="How findings are shown.",
 )
 strict = click.option("--strict", is_flag=True, help="Let warnings fail, too.")
@@ -50,6 +43,19 @@ def without(diagnostics: Sequence[Diagnostic], codes: Sequence[str]) -> tuple[Di
         for found in diagnostics
         if found.severity is Severity.ERROR or not {found.code, found.slug()} & set(codes)
     )
+
+
+def write(
+    form: str, found: Sequence[Diagnostic], checked: Checked, output: Path | None = None
+) -> None:
+    """Write the report to a file, else to the terminal; only a terminal is given colours."""
+    if output is not None:
+        report = REPORTS[form](found, checked.sources, checked.files)
+        replace_file(output, report.encode())
+        return
+    coloured = form == "text" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    show = partial(text.report, colour=True) if coloured else REPORTS[form]
+    click.echo(show(found, checked.sources, checked.files), nl=False)
 
 
 def fails(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:

@@ -7,13 +7,12 @@ from pathlib import Path
 import click
 
 from scormbuild import pipeline
-from scormbuild.archive import replace_file
 from scormbuild.cli import options
 
 
 @click.command("validate", epilog="Example: scormbuild validate course_src --strict")
 @options.source
-@options.report
+@options.form
 @options.strict
 @options.ignore
 @click.option(
@@ -23,7 +22,7 @@ from scormbuild.cli import options
 )
 def command(
     source: Path,
-    report: options.Report,
+    form: str,
     *,
     strict: bool,
     ignore: tuple[str, ...],
@@ -32,9 +31,5 @@ def command(
     """Find everything that is wrong in the course in SOURCE. Nothing else is written."""
     checked = pipeline.validate(source)
     found = options.without(checked.diagnostics, ignore)
-    text = report(found, checked.sources, checked.files)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        replace_file(output, text.encode())
+    options.write(form, found, checked, output)
     options.leave(found, strict=strict)

@@ -43,3 +43,16 @@ def count(diagnostics: Sequence[Diagnostic]) -> Counts:
         warnings=levels.count(Severity.WARNING),
         advice=levels.count(Severity.ADVICE),
     )
+
+
+def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
+    """Say in a line how many findings there are."""
+    counts = count(diagnostics)
+    parts = [_many(counts.errors, "error"), _many(counts.warnings, "warning")]
+    if counts.advice:
+        parts.append(f"{counts.advice} advice")
+    return f"{', '.join(parts)} in {_many(files, 'file')}"
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

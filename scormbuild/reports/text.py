@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from scormbuild.diagnostics import Diagnostic, Severity, Span
 from scormbuild.reports.cells import visible, width
-from scormbuild.reports.report import count
+from scormbuild.reports.report import summary
 
 #: Cells of a source line that are shown; the rest of a long line is cut around the caret.
 _WINDOW = 96
@@ -36,7 +36,13 @@ def report(
     """Return the findings and a summary; `colour` adds ANSI colours."""
     lines = {path: text.split("\n") for path, text in _needed(diagnostics, sources).items()}
     parts = [_finding(found, lines.get(found.at.path, []), colour=colour) for found in diagnostics]
-    return "".join(f"{part}\n\n" for part in parts) + _summary(diagnostics, files) + "\n"
+    return "".join(f"{part}\n\n" for part in parts) + summary(diagnostics, files) + "\n"
+
+
+def finding(found: Diagnostic, sources: Mapping[PurePosixPath, str]) -> str:
+    """Return one finding in plain letters, without a line feed at its end."""
+    source = sources.get(found.at.path)
+    return _finding(found, [] if source is None else source.split("\n"), colour=False)
 
 
 def _needed(
@@ -118,15 +124,3 @@ def _cut_start(text: str, room: int) -> str:
     while width(kept) > room - len(_CUT):
         kept = kept[1:]
     return _CUT + kept
-
-
-def _summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
-    counts = count(diagnostics)
-    parts = [_many(counts.errors, "error"), _many(counts.warnings, "warning")]
-    if counts.advice:
-        parts.append(f"{counts.advice} advice")
-    return f"{', '.join(parts)} in {_many(files, 'file')}"
-
-
-def _many(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
