@@ -1,8 +1,9 @@
-"""Every kind of finding, by code: what `explain` shows and the documentation lists."""
+"""Every kind of finding, by code: what `explain` shows, `allow` names, the documentation lists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from types import ModuleType
 
 import scormbuild.blocks.findings
@@ -41,4 +42,30 @@ def _catalogue() -> dict[str, type[Diagnostic]]:
     return dict(sorted(kinds.items()))
 
 
+#: The letters with which all codes of a family begin.
+_FAMILY = 3
+
 CATALOGUE: dict[str, type[Diagnostic]] = _catalogue()
+BY_SLUG: dict[str, type[Diagnostic]] = {kind.slug(): kind for kind in CATALOGUE.values()}
+
+
+def find(word: str) -> type[Diagnostic] | None:
+    """Return the kind with this code or name, in small or capital letters."""
+    return CATALOGUE.get(word.upper()) or BY_SLUG.get(word.lower())
+
+
+def family(word: str) -> tuple[type[Diagnostic], ...]:
+    """Return the kind that a word names, or all whose codes begin with it: `ACC`, `QST0`."""
+    kind = find(word)
+    if kind is not None:
+        return (kind,)
+    start = word.upper()
+    if len(start) < _FAMILY:
+        return ()
+    return tuple(kind for code, kind in CATALOGUE.items() if code.startswith(start))
+
+
+def meant(word: str) -> str | None:
+    """Return the code or name that was probably meant."""
+    close = get_close_matches(word.upper(), CATALOGUE, n=1)
+    return next(iter(close or get_close_matches(word.lower(), BY_SLUG, n=1)), None)

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from zipfile import BadZipFile, ZipFile
 
+from scormbuild import selection
 from scormbuild.archive import OutputFile, replace_file
 from scormbuild.course import budget, documents, ledger_file, reader
 from scormbuild.course.budget import Budget
@@ -18,13 +19,13 @@ from scormbuild.diagnostics import (
     Diagnostic,
     Outcome,
     ScormbuildError,
-    Severity,
     has_errors,
     in_order,
 )
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.pages import render
 from scormbuild.render.theme import BUILTIN, Theme, load_theme
+from scormbuild.selection import Allowed
 from scormbuild.source.files import read_tree
 from scormbuild.targets import DEFAULT, TARGETS
 from scormbuild.targets.target import Target
@@ -64,7 +65,8 @@ class Checked:
     """A course folder after all checks.
 
     `course` is None if there are errors. Findings have paths as the terminal sees them; `sources`
-    holds the texts by the same paths; `files` counts the files that were read.
+    holds the texts by the same paths; `files` counts the files that were read; what is `allowed`
+    was left out.
     """
 
     course: Course | None
@@ -72,6 +74,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[PurePosixPath, str] = field(default_factory=dict)
     files: int = 0
+    allowed: Allowed = field(default_factory=Allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +106,17 @@ def check(source: Path, *, previous: Path | None = None, locked: bool = False) -
     loaded = tree.then(documents.load)
     theme = load_theme(source)
     course = loaded.then(lambda found: reader.read(found, earlier, locked=locked))
-    every = (*course.diagnostics, *theme.diagnostics)
     read = loaded.value
+    allowed = Outcome(Allowed()) if read is None else selection.allowed(read)
+    switched_off = allowed.value or Allowed()
+    every = (*course.diagnostics, *theme.diagnostics, *allowed.diagnostics)
     return Checked(
         course=None if has_errors(every) else course.value,
         theme=theme.value,
-        diagnostics=in_order(_placed(_allowed(every, read), source)),
+        diagnostics=in_order(_placed(switched_off.without(every), source)),
         sources={} if read is None else _texts(read, theme.value, source),
         files=0 if read is None else len(read.texts),
+        allowed=switched_off,
     )
 
 
@@ -123,7 +129,8 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
         return Outcome(None, _placed(planned.diagnostics, source))
     facts = TargetFacts(target.driver, target.suspend_limit, planned.value.text_limit)
     pages = render(checked.course, checked.theme, facts)
-    found = _placed((*planned.diagnostics, *pages.diagnostics), source)
+    noticed = checked.allowed.without((*planned.diagnostics, *pages.diagnostics))
+    found = _placed(noticed, source)
     if pages.value is None:
         return Outcome(None, found)
     files = (*target.describe(checked.course, pages.value), *pages.value)
@@ -167,23 +174,6 @@ def earlier_ledger(package: Path) -> Ledger:
     if outcome.value is None or has_errors(outcome.diagnostics):
         raise NotAnEarlierPackageError(package, f"its {LEDGER} is damaged")
     return outcome.value
-
-
-def _allowed(found: tuple[Diagnostic, ...], read: Documents | None) -> tuple[Diagnostic, ...]:
-    """Leave out what the author switched off by `allow:`, for the course or for one file."""
-    if read is None:
-        return found
-    everywhere = set() if read.course is None else set(read.course.root.value("allow", ()))
-    by_file = {
-        path: everywhere | set(page.document.root.value("allow", ()))
-        for path, page in read.pages.items()
-    }
-    return tuple(
-        one
-        for one in found
-        if one.severity is Severity.ERROR
-        or not {one.code, one.slug()} & by_file.get(one.at.path, everywhere)
-    )
 
 
 def _placed(found: tuple[Diagnostic, ...], source: Path) -> tuple[Diagnostic, ...]:

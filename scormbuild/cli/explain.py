@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
-from inspect import cleandoc
 
 import click
 
-from scormbuild.catalogue import CATALOGUE
+from scormbuild.catalogue import CATALOGUE, find, meant
 from scormbuild.diagnostics import Diagnostic
+from scormbuild.reports.manual import manual
 
 
 @click.command("explain", epilog="Example: scormbuild explain QST001")
@@ -26,7 +25,7 @@ def command(code: str | None) -> None:
 def page(kind: type[Diagnostic]) -> str:
     """Return the manual page of a kind of finding as plain text."""
     title = f"{kind.code} {kind.slug()} ({kind.severity.value})"
-    return f"{title}\n\n{cleandoc(kind.__doc__ or '')}"
+    return f"{title}\n\n{manual(kind).text}"
 
 
 def reference(kinds: Iterable[type[Diagnostic]]) -> str:
@@ -41,15 +40,14 @@ def reference(kinds: Iterable[type[Diagnostic]]) -> str:
 
 def _section(kind: type[Diagnostic]) -> str:
     title = f"## {kind.code} {kind.slug()}"
-    return f"\n{title}\n\n*{kind.severity.value}*\n\n{cleandoc(kind.__doc__ or '')}\n"
+    return f"\n{title}\n\n*{kind.severity.value}*\n\n{manual(kind).text}\n"
 
 
 def _find(word: str) -> type[Diagnostic]:
-    slugs = {kind.slug(): kind for kind in CATALOGUE.values()}
-    found = CATALOGUE.get(word.upper()) or slugs.get(word.lower())
+    found = find(word)
     if found is None:
-        close = get_close_matches(word, [*CATALOGUE, *slugs], n=1)
-        hint = f": did you mean {close[0]}?" if close else "; 'scormbuild explain' lists them"
+        close = meant(word)
+        hint = f": did you mean {close}?" if close else "; 'scormbuild explain' lists them"
         message = f"there is no finding {word!r}{hint}"
         raise click.UsageError(message)
     return found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
+from scormbuild import catalogue
 from scormbuild.archive import replace_file
 from scormbuild.diagnostics import Diagnostic, Severity
 from scormbuild.pipeline import Checked
@@ -19,8 +20,47 @@ from scormbuild.reports import REPORTS, text
 EXIT_FINDINGS = 1
 
 
+def _from_here(ctx: click.Context, parameter: click.Parameter, value: Path) -> Path:  # noqa: ARG001
+    """Shorten a path into the current folder, as CI systems look for files from there."""
+    here = Path.cwd()
+    return value.relative_to(here) if value.is_relative_to(here) else value
+
+
+def _kinds(words: Iterable[str]) -> Iterator[tuple[str, tuple[type[Diagnostic], ...]]]:
+    """Yield each word with the kinds of findings that it names."""
+    for word in (part.strip() for given in words for part in given.split(",") if part.strip()):
+        kinds = catalogue.family(word)
+        if not kinds:
+            meant = catalogue.meant(word)
+            hint = f"did you mean {meant}?" if meant else "'scormbuild explain' lists them"
+            message = f"there is no finding {word!r}: {hint}"
+            raise click.BadParameter(message)
+        yield word, kinds
+
+
+def _selected(
+    ctx: click.Context,  # noqa: ARG001 - click's signature
+    parameter: click.Parameter,  # noqa: ARG001
+    value: tuple[str, ...],
+) -> frozenset[str]:
+    return frozenset(kind.code for _, kinds in _kinds(value) for kind in kinds)
+
+
+def _ignored(
+    ctx: click.Context, parameter: click.Parameter, value: tuple[str, ...]
+) -> frozenset[str]:
+    for word, kinds in _kinds(value):
+        if all(kind.severity is Severity.ERROR for kind in kinds):
+            message = f"{word!r} is an error, and errors cannot be left out"
+            raise click.BadParameter(message)
+    return _selected(ctx, parameter, value)
+
+
 source = click.argument(
-    "source", default="course_src", type=click.Path(file_okay=False, path_type=Path)
+    "source",
+    default="course_src",
+    type=click.Path(file_okay=False, path_type=Path),
+    callback=_from_here,
 )
 form = click.option(
     "--format",
@@ -31,18 +71,21 @@ form = click.option(
     help="How findings are shown.",
 )
 strict = click.option("--strict", is_flag=True, help="Let warnings fail, too.")
-ignore: Callable[[Any], Any] = click.option(
-    "--ignore", multiple=True, metavar="CODE", help="Leave out warnings and advice of this code."
+select: Callable[[Any], Any] = click.option(
+    "--select",
+    multiple=True,
+    metavar="CODE",
+    callback=_selected,
+    help="Of warnings and advice, keep only these: codes, names, or families such as ACC or QST0;"
+    " several are parted by commas.",
 )
-
-
-def without(diagnostics: Sequence[Diagnostic], codes: Sequence[str]) -> tuple[Diagnostic, ...]:
-    """Leave out what was asked to be left out, by code or slug; errors always stay."""
-    return tuple(
-        found
-        for found in diagnostics
-        if found.severity is Severity.ERROR or not {found.code, found.slug()} & set(codes)
-    )
+ignore: Callable[[Any], Any] = click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODE",
+    callback=_ignored,
+    help="Leave out these warnings and advice, even if they are selected.",
+)
 
 
 def write(

@@ -15,6 +15,7 @@ from scormbuild.course.ledger import PATH as LEDGER
 from scormbuild.diagnostics import Diagnostic, in_order
 from scormbuild.pipeline import Built, Checked
 from scormbuild.reports import REPORTS
+from scormbuild.selection import chosen
 from scormbuild.targets import TARGETS
 
 NEXT_STEP = "Next: in Moodle, turn editing on, add an activity, SCORM package, and drop this file."
@@ -44,6 +45,8 @@ NEXT_STEP = "Next: in Moodle, turn editing on, add an activity, SCORM package, a
 )
 @click.option("--locked", is_flag=True, help=f"Fail if {LEDGER} would have to change.")
 @options.strict
+@options.select
+@options.ignore
 def command(  # noqa: PLR0913 - one argument an option
     source: Path,
     targets: tuple[str, ...],
@@ -53,10 +56,13 @@ def command(  # noqa: PLR0913 - one argument an option
     unpacked: bool,
     locked: bool,
     strict: bool,
+    select: frozenset[str],
+    ignore: frozenset[str],
 ) -> None:
     """Build the course in SOURCE into packages that an LMS imports."""
     checked = pipeline.check(source, previous=previous, locked=locked)
-    built, found = _build(checked, targets, source)
+    built, noticed = _build(checked, targets, source)
+    found = chosen(noticed, select, ignore)
     if found:
         click.echo(REPORTS["text"](found, checked.sources, checked.files), err=True, nl=False)
     if checked.course is None or not built or options.fails(found, strict=strict):

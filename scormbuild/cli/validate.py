@@ -8,28 +8,31 @@ import click
 
 from scormbuild import pipeline
 from scormbuild.cli import options
+from scormbuild.selection import chosen
 
 
 @click.command("validate", epilog="Example: scormbuild validate course_src --strict")
 @options.source
 @options.form
 @options.strict
+@options.select
 @options.ignore
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write the report into this file instead of the terminal.",
 )
-def command(
+def command(  # noqa: PLR0913 - one argument an option
     source: Path,
     form: str,
     *,
     strict: bool,
-    ignore: tuple[str, ...],
+    select: frozenset[str],
+    ignore: frozenset[str],
     output: Path | None,
 ) -> None:
     """Find everything that is wrong in the course in SOURCE. Nothing else is written."""
     checked = pipeline.validate(source)
-    found = options.without(checked.diagnostics, ignore)
+    found = chosen(checked.diagnostics, select, ignore)
     options.write(form, found, checked, output)
     options.leave(found, strict=strict)

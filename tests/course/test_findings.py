@@ -287,6 +287,21 @@ SAYS = [
         "the picture 'media/a.png' has 4,200 kB, more than 300",
         "make it smaller (1,600 pixels are wide enough) or save it as WebP or JPEG",
     ),
+    (
+        findings.AllowedCodeUnknown(at=AT, name="CRS999", suggestion="CRS006"),
+        "there is no finding 'CRS999' that could be allowed",
+        "did you mean 'CRS006'?",
+    ),
+    (
+        findings.AllowedCodeUnknown(at=AT, name="zzz", suggestion=None),
+        "there is no finding 'zzz' that could be allowed",
+        "'scormbuild explain' lists them",
+    ),
+    (
+        findings.AllowedIsError(at=AT, name="ACC001"),
+        "'ACC001' is an error, and errors cannot be switched off",
+        "remove it; 'scormbuild explain ACC001' says how to mend what is wrong",
+    ),
 ]
 
 

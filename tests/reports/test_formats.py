@@ -138,6 +138,14 @@ def test_messages_make_no_links(says: str, text: str) -> None:
     assert log["runs"][0]["results"][0]["message"] == {"text": text}
 
 
+def test_a_path_is_escaped_in_a_command() -> None:
+    found = (Dull(at=Span(PurePosixPath("a:b, 100%.md"), 3)),)
+
+    assert consumers.github(REPORTS["github"](found, {}, 1)) == [
+        ("notice", {"file": "a:b, 100%.md", "line": "3", "title": "DES901 dull"}, "this is dull")
+    ]
+
+
 def test_a_manual_page_in_its_parts() -> None:
     page = manual(NotAChoice)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scormbuild.course.findings.allow import AllowedCodeUnknown, AllowedIsError
 from scormbuild.course.findings.identifiers import (
     GradedQuestionWithoutId,
     IdCollidesInLms,
@@ -63,6 +64,8 @@ from scormbuild.course.findings.structure import (
 )
 
 __all__ = [
+    "AllowedCodeUnknown",
+    "AllowedIsError",
     "ChoiceNumbersUsedUp",
     "ChoicesRenumbered",
     "CompletesAtOnce",
