@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -115,6 +115,17 @@ class NotAPackageError(ScormbuildError):
         )
 
 
+class FolderTakenError(ScormbuildError):
+    """Something new was to be written where something is already."""
+
+    def __init__(self, destination: Path) -> None:
+        """Name the place."""
+        super().__init__(
+            f"{destination.as_posix()} exists and is not empty: choose a new folder, nothing was "
+            "written"
+        )
+
+
 def pack(files: Sequence[OutputFile], out: BinaryIO) -> None:
     """Write `files` as a zip to `out`: the manifest first, then sorted by path.
 
@@ -154,6 +165,29 @@ def write_folder(files: Sequence[OutputFile], destination: Path) -> None:
         for file in _in_order(files):
             _write(file.content, draft / file.path)
         _swap(draft, destination, workshop / "old")
+
+
+def check_new_folder(destination: Path) -> None:
+    """Refuse a place where something is already; an empty folder is nothing."""
+    empty = destination.is_dir() and not any(destination.iterdir())
+    if os.path.lexists(destination) and not empty:
+        raise FolderTakenError(destination)
+
+
+def write_new_folder(files: Mapping[PurePosixPath, bytes], destination: Path) -> None:
+    """Write files of any names into a folder that does not exist yet or is empty.
+
+    An empty folder stays the one that it is: somebody may stand in it.
+    """
+    check_new_folder(destination)
+    place = destination.resolve()
+    with _beside(place) as workshop:
+        draft = workshop / "new"
+        for path, content in files.items():
+            _write(content, draft / path)
+        place.mkdir(exist_ok=True)
+        for entry in sorted(draft.iterdir()):
+            entry.rename(place / entry.name)
 
 
 def _in_order(files: Sequence[OutputFile]) -> list[OutputFile]:

@@ -33,6 +33,7 @@ READERS_AND_WRITERS = {
     "render/theme.py",
     "runtime/__init__.py",
     "source/files.py",
+    "skeleton/__init__.py",
     "source/schema.py",
     "targets/control.py",
 }

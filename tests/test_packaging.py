@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import sysconfig
 import tarfile
+import venv
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -68,3 +71,36 @@ def test_an_installed_wheel_builds_the_example(built: Path, tmp_path: Path) -> N
     assert [path.name for path in (tmp_path / "out").iterdir()] == [
         "facing-rejection-1-scorm12.zip"
     ]
+
+
+def test_an_installed_wheel_starts_a_course(built: Path, tmp_path: Path) -> None:
+    """In an environment of its own, from a folder whose name is not plain.
+
+    The libraries are those of this environment, by a .pth file: installing them takes a network.
+    """
+    (wheel,) = built.glob("*.whl")
+    place = tmp_path / "Mes cours é"
+    place.mkdir()
+    program = _installed(wheel, tmp_path / "environment")
+
+    def run(*arguments: str, at: Path = place) -> tuple[int, str]:
+        done = subprocess.run(
+            [program, *arguments], cwd=at, check=False, capture_output=True, text=True
+        )
+        return done.returncode, done.stderr
+
+    assert run("new", "demo") == (0, "")
+    assert run("validate", "--strict", at=place / "demo") == (0, "")
+    assert run("package", at=place / "demo") == (0, "")
+    assert [path.name for path in (place / "demo" / "dist").iterdir()] == ["demo-1-scorm12.zip"]
+
+
+def _installed(wheel: Path, environment: Path) -> Path:
+    """Install the wheel into a fresh virtual environment; return the program."""
+    venv.create(environment, with_pip=False)
+    scripts = environment / ("Scripts" if os.name == "nt" else "bin")
+    pip = [sys.executable, "-m", "pip", "--python", str(environment), "install", "--quiet"]
+    subprocess.run([*pip, "--no-deps", "--no-index", str(wheel)], check=True)
+    (site,) = {path.parent for path in environment.rglob("scormbuild-*.dist-info")}
+    (site / "libraries.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return scripts / "scormbuild"

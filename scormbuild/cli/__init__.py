@@ -18,6 +18,7 @@ from scormbuild.diagnostics import ScormbuildError
 #: Name of a command: what it does, in a line. Its module has the same name, so that `--help` stays
 #: fast: libraries are imported by the command that needs them.
 COMMANDS = {
+    "new": "Write a course project to start from.",
     "validate": "Find everything that is wrong in the course files.",
     "package": "Build the package that you upload to your LMS.",
     "schema": "Print the JSON Schema of course files, for editors.",
