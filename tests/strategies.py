@@ -144,7 +144,9 @@ def block(draw: st.DrawFn, *, depth: int = 2) -> str | Data:
         simple,
         st.builds(
             lambda kind, blocks: {"type": kind, "blocks": blocks},
-            st.sampled_from(["note", "tip", "important", "warning", "example", "summary"]),
+            st.sampled_from(
+                ["note", "tip", "important", "warning", "example", "summary", "reveal", "quote"]
+            ),
             inside,
         ),
         st.builds(
@@ -156,6 +158,8 @@ def block(draw: st.DrawFn, *, depth: int = 2) -> str | Data:
                     ("cards", "cards"),
                     ("columns", "columns"),
                     ("process", "steps"),
+                    ("timeline", "events"),
+                    ("compare", "sides"),
                 ]
             ),
             panels,

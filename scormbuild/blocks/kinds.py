@@ -9,12 +9,16 @@ from scormbuild.blocks import (
     callout,
     cards,
     columns,
+    compare,
     figure,
     objectives,
     process,
     question,
+    quote,
+    reveal,
     tabs,
     text,
+    timeline,
 )
 from scormbuild.blocks.block import BlockKind
 from scormbuild.blocks.spelling import LATER
@@ -31,6 +35,10 @@ KINDS: dict[str, BlockKind[Any]] = {
         cards.KIND,
         process.KIND,
         columns.KIND,
+        compare.KIND,
+        timeline.KIND,
+        quote.KIND,
+        reveal.KIND,
         objectives.KIND,
         question.KIND,
     )

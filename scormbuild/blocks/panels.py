@@ -39,12 +39,12 @@ def panel_speller(
 
 def spell_panel(container: Container, speller: Speller, *, needs_title: bool = False) -> Table:
     """Turn one part into a table with its title, attributes and blocks."""
-    if needs_title and container.title is None:
+    missing = container.title is None and "title" not in container.attributes.entries
+    if needs_title and missing:
         at = speller.at(container.name_place)
         speller.report(PanelWithoutTitle(at=at, name=container.name))
     # Reported above: with a title that stands in, nothing else is found missing.
-    spare = leaf_at("?", container.name_place) if needs_title else None
-    title = None if container.title else spare
+    title = leaf_at("?", container.name_place) if needs_title and missing else None
     content = speller.content(container)
     whole = speller.table(container, {"blocks": content, **({"title": title} if title else {})})
     entries = {name: value for name, value in whole.entries.items() if name != "type"}

@@ -59,10 +59,11 @@ class BlockReader:
         if text and text.text().value.strip():
             found = (self.text(text),)
         if not found:
-            self._empty(cursor)
+            self.empty(cursor)
         return found
 
-    def _empty(self, cursor: Cursor) -> None:
+    def empty(self, cursor: Cursor) -> None:
+        """Report a block that holds nothing."""
         name = cursor.value("type", "block")
         self.reader.report(EmptyBlock(at=start(cursor), name=name))
 
@@ -77,7 +78,7 @@ class BlockReader:
         """Read the parts of a block; `titled` ones are nothing without a title."""
         panels = tuple(self._panels(cursor[key], part if titled else None))
         if not panels:
-            self._empty(cursor)
+            self.empty(cursor)
         return panels
 
     def _panels(self, listed: Cursor, titled: str | None) -> Iterator[Panel]:

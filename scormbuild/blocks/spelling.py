@@ -14,6 +14,7 @@ from scormbuild.blocks.findings import (
     NotInQuiz,
     NotInsideBlock,
     PartWithoutBlock,
+    SaidTwiceInBlock,
     SaidTwiceInQuiz,
     TitleNotShown,
 )
@@ -27,9 +28,8 @@ from scormbuild.source.markdown import Container, MarkdownFile, Piece, TextPiece
 
 #: Containers that are planned. Naming them is no typing error.
 LATER = (
-    *("audio", "checklist", "compare", "continue", "download", "embed", "event", "gallery"),
-    *("image-map", "option", "quote", "reflection", "reveal", "scenario", "timeline"),
-    *("transcript", "video"),
+    *("audio", "checklist", "continue", "download", "embed", "gallery", "image-map", "option"),
+    *("reflection", "scenario", "transcript", "video"),
 )
 
 _QUESTION = "question"
@@ -99,8 +99,16 @@ class Speller:
         where = container.name_place
         shown = title_of(title) if title and titled else None
         head = {"type": leaf_at(container.name, where), "title": shown}
+        self._twice(container, {**head, **entries})
         keys = {**container.attributes.keys, "type": where}
         return table_of({**head, **container.attributes.entries, **entries}, container.place, keys)
+
+    def _twice(self, container: Container, entries: Mapping[str, Tree | None]) -> None:
+        """Report attributes that say again what the block says already."""
+        for key in container.attributes.entries:
+            if entries.get(key):
+                at = self.at(container.attributes.keys[key])
+                self.report(SaidTwiceInBlock(at=at, key=key, name=container.name))
 
     def only(self, container: Container, name: str, wanted: str) -> Iterator[Container]:
         """Yield the containers of this name inside another; everything else is reported."""

@@ -35,8 +35,11 @@ _SHELL_IDS = (
     "start"
 )
 
-#: Blocks whose title, or the titles of whose parts, are headings.
-_HEADED = frozenset(("cards", "columns", "process", "tabs"))
+#: Blocks whose title is a heading.
+_TITLED = frozenset(("cards", "compare", "process", "tabs", "timeline"))
+
+#: Blocks the titles of whose parts are headings, below that of the block if it has one.
+_HEADED = frozenset(("cards", "columns", "compare", "tabs"))
 
 _DEEPEST = 6
 
@@ -187,8 +190,7 @@ class ArticleWriter:
         }
         if name == "objectives":
             context["objectives"] = self._lesson_objectives()
-        if name in _HEADED:
-            self._level += 2 if getattr(block, "title", None) else 1
+        self._level += (name in _HEADED) + bool(name in _TITLED and getattr(block, "title", None))
         html = template.render(context)
         if name != "text":
             self._level = level

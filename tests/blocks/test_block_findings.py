@@ -12,8 +12,8 @@ from tests.questions.asking import Seen, document_of, quiz, seen
 TRUE = "True?\n\nAnswer: true\n"
 
 MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
-    "not known yet": ("::: timeline\n::: event\nx\n:::\n:::", [("SRC060", "timeline")]),
-    "not known yet, inside": ("::: tip\n::: quote\nx\n:::\n:::", [("SRC060", "quote")]),
+    "not known yet": ("::: scenario\n::: option\nx\n:::\n:::", [("SRC060", "scenario")]),
+    "not known yet, inside": ("::: tip\n::: checklist\nx\n:::\n:::", [("SRC060", "checklist")]),
     "a lonely tab": ("::: tab A\nx\n:::", [("SRC061", "tab")]),
     "a lonely hint": ("::: hint\nx\n:::", [("SRC061", "hint")]),
     "text in tabs": ("::: tabs\nChoose:\n::: tab A\na\n:::\n:::", [("SRC062", "Choose:")]),
@@ -50,6 +50,22 @@ MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
     ),
     "blocks in front matter": ("x", [("SRC069", "blocks")]),
     "one tab": ("::: tabs\n::: tab A\na\n:::\n:::", [("SRC074", "tabs")]),
+    "one side": ("::: compare\n::: side A\na\n:::\n:::", [("SRC074", "compare")]),
+    "a side without a title": (
+        "::: compare\n::: side\na\n:::\n::: side B\nb\n:::\n:::",
+        [("SRC066", "side")],
+    ),
+    "a lonely event": ("::: event 1969\nx\n:::", [("SRC061", "event")]),
+    "text in a timeline": (
+        "::: timeline\nThen:\n::: event\nx\n:::\n:::",
+        [("SRC062", "Then:")],
+    ),
+    "an empty timeline": ("::: timeline\n:::", [("SRC063", "timeline")]),
+    "an empty quote": ("::: quote Me\n:::", [("SRC063", "quote")]),
+    "nothing to reveal": ("::: reveal Why?\n:::", [("SRC063", "reveal")]),
+    "two speakers": ('::: quote Me {by="You"}\nx\n:::', [("SRC100", "by")]),
+    "two titles": ('::: tip A {title="B"}\nx\n:::', [("SRC100", "title")]),
+    "two types": ("::: tip {type=note}\nx\n:::", [("SRC100", "type")]),
     "points in a lesson": (
         f"Text.\n::: question {{#q points=2}}\n{TRUE}:::",
         [("QST017", "2")],
@@ -78,7 +94,7 @@ def test_a_picture_from_elsewhere_is_reported_once() -> None:
 
 YAML: list[tuple[str, list[Seen]]] = [
     ("{type: tip, text: x}", []),
-    ("{type: timeline, events: []}", [("SRC060", "timeline")]),
+    ("{type: scenario, steps: []}", [("SRC060", "scenario")]),
     ("{type: tipp, text: x}", [("SRC051", "tipp")]),
     ("{text: x}", [("SRC042", "{text")]),
     ("{type: tip}", [("SRC071", "type")]),
@@ -86,6 +102,11 @@ YAML: list[tuple[str, list[Seen]]] = [
     ("{type: tip, text: ' '}", [("SRC063", "type")]),
     ("{type: tip, blocks: []}", [("SRC063", "type")]),
     ("{type: cards, cards: []}", [("SRC063", "type")]),
+    ("{type: timeline, events: []}", [("SRC063", "type")]),
+    ("{type: timeline, events: [{date: '', text: x}]}", [("SRC048", "''")]),
+    ("{type: timeline, events: [{date: 1969, blocks: [{type: nope}]}]}", [("SRC051", "nope")]),
+    ("{type: compare, sides: [{title: A, text: a}]}", [("SRC074", "type")]),
+    ("{type: quote, by: Me}", [("SRC071", "type")]),
     ("{type: accordion, items: [{title: ' ', text: x}]}", [("SRC066", "title")]),
     ("{type: accordion, items: [{text: x}]}", [("SRC042", "{text")]),
     ("{type: figure, image: dot}", [("SRC064", "dot")]),

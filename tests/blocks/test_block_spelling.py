@@ -59,6 +59,39 @@ SPELLINGS: dict[str, tuple[str, list[Any]]] = {
             }
         ],
     ),
+    "reveal": (
+        "::: reveal “Why?”\nSo.\n::: tip\nx\n:::\n:::",
+        [
+            {
+                "type": "reveal",
+                "title": "“Why?”",
+                "blocks": ["So.", {"type": "tip", "blocks": ["x"]}],
+            }
+        ],
+    ),
+    "timeline": (
+        "::: timeline Moon\n::: event Landing {date=1969}\na\n:::\n::: event\nb\n:::\n:::",
+        [
+            {
+                "type": "timeline",
+                "title": "Moon",
+                "events": [{"title": "Landing", "date": 1969, "blocks": ["a"]}, {"blocks": ["b"]}],
+            }
+        ],
+    ),
+    "compare": (
+        '::: compare\n::: side A\na\n:::\n::: side {title="B c"}\nb\n:::\n:::',
+        [
+            {
+                "type": "compare",
+                "sides": [{"title": "A", "blocks": ["a"]}, {"title": "B c", "blocks": ["b"]}],
+            }
+        ],
+    ),
+    "quote": (
+        "::: quote Kim, *boss*\nThanks.\n:::",
+        [{"type": "quote", "by": "Kim, *boss*", "blocks": ["Thanks."]}],
+    ),
     "objectives": ("::: objectives\n:::", [{"type": "objectives"}]),
     "figure": (
         "::: figure\n![A dot](media/dot.svg){width=80}\nA **dot**\n:::",

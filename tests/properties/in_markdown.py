@@ -21,7 +21,15 @@ _PARTS = {
     "cards": ("cards", "card"),
     "columns": ("columns", "column"),
     "process": ("steps", "step"),
+    "timeline": ("events", "event"),
+    "compare": ("sides", "side"),
 }
+
+#: Where the words behind `::: name` go, if not into the title.
+_HEADS = {"quote": "by"}
+
+#: Keys that are no attributes in Markdown.
+_INSIDE = frozenset(("type", "text", "blocks"))
 
 
 def files(data: Mapping[str, Data]) -> dict[str, str]:
@@ -50,9 +58,35 @@ def block(data: str | Data) -> str:
         return question(data["question"])
     if kind in _PARTS:
         key, name = _PARTS[kind]
-        parts = [_container(f"{name} {part['title']}", part["blocks"]) for part in data[key]]
-        return "\n".join([f"::: {kind}", *parts, ":::"])
-    return _container(kind, data.get("blocks", ()))
+        parts = [_block(name, part) for part in data[key]]
+        return "\n".join([_head(kind, data, key), *parts, ":::"])
+    if kind == "figure":
+        return "\n".join(["::: figure", _picture(data["image"]), data.get("caption", ""), ":::"])
+    return _block(kind, data)
+
+
+def _block(name: str, data: str | Data) -> str:
+    """Return a container with a head and texts or blocks inside."""
+    if isinstance(data, str):
+        return _container(name, [data])
+    inside = [data["text"]] if "text" in data else data.get("blocks", ())
+    return "\n".join([_head(name, data), *(block(each) for each in inside), ":::"])
+
+
+def _head(name: str, data: Data, *inside: str) -> str:
+    """Return the opening line: name, title and the other keys as attributes."""
+    title = _HEADS.get(name, "title")
+    rest = [key for key in data if key not in _INSIDE and key not in (title, *inside)]
+    attributes = " ".join(f"{key}={_json(data[key])}" for key in rest)
+    words = ["::: " + name, data.get(title, ""), f"{{{attributes}}}" if attributes else ""]
+    return " ".join(word for word in words if word)
+
+
+def _picture(image: str | Data) -> str:
+    if isinstance(image, str):
+        return image
+    size = " ".join(f"{key}={image[key]}" for key in ("width", "height") if key in image)
+    return f"![{image['alt']}]({image['src']})" + (f"{{{size}}}" if size else "")
 
 
 def question(data: Data) -> str:

@@ -1,4 +1,4 @@
-"""Everything that can be said about how blocks are put together: SRC060 to SRC079."""
+"""What can be said about how blocks are put together: SRC060 to SRC079, SRC100 to SRC119."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from scormbuild.blocks.findings.structure import (
     NotInQuiz,
     NotInsideBlock,
     PartWithoutBlock,
+    SaidTwiceInBlock,
     SaidTwiceInQuiz,
 )
 
@@ -35,6 +36,7 @@ __all__ = [
     "NotInsideBlock",
     "PanelWithoutTitle",
     "PartWithoutBlock",
+    "SaidTwiceInBlock",
     "SaidTwiceInQuiz",
     "TextAndBlocks",
     "TitleNotShown",

@@ -99,9 +99,9 @@ class FigureWithMorePictures(Diagnostic):
 
 @dataclass(frozen=True, kw_only=True)
 class PanelWithoutTitle(Diagnostic):
-    """A tab or an item of an accordion has no title.
+    """A tab, an item of an accordion or a side of a comparison has no title.
 
-    Why: the title is what learners select to open it.
+    Why: the title is what learners select to open it, and tells them which side they are reading.
 
     Wrong:
 
@@ -192,7 +192,7 @@ class TextAndBlocks(Diagnostic):
 
 @dataclass(frozen=True, kw_only=True)
 class LonelyPanel(Diagnostic):
-    """Tabs or columns have only one part.
+    """Tabs, columns or a comparison have only one part.
 
     Why: with one tab there is nothing to switch to, with one column nothing to compare.
 

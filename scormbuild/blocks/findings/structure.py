@@ -16,7 +16,7 @@ class BlockNotYetKnown(Diagnostic):
 
     Wrong:
 
-        ::: timeline
+        ::: scenario
 
     Right:
 
@@ -262,3 +262,32 @@ class SaidTwiceInQuiz(Diagnostic):
     def message(self) -> str:
         """Say it."""
         return "the introduction is there twice: as `intro` and as text"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaidTwiceInBlock(Diagnostic):
+    """An attribute says again what the block says already.
+
+    Why: only one of the two could be shown, and nobody knows which the author meant.
+
+    Wrong:
+
+        ::: tab By email {title="By letter"}
+
+    Right:
+
+        ::: tab By email
+    """
+
+    code: ClassVar[str] = "SRC100"
+
+    key: str
+    name: str
+
+    def message(self) -> str:
+        """Name the attribute and the block."""
+        return f"{self.key!r} is there twice in this {self.name!r}"
+
+    def hint(self) -> str | None:
+        """Say what to do."""
+        return "remove the attribute, or what it repeats"
