@@ -179,10 +179,10 @@ def test_explain_lists_every_code() -> None:
 
 
 def test_explain_suggests_a_code() -> None:
-    done = run("explain", "SRC0100")
+    done = run("explain", "duplicate-keys")
 
     assert done.exit_code == 2
-    assert "there is no finding 'SRC0100': did you mean SRC010?" in done.output
+    assert "there is no finding 'duplicate-keys': did you mean duplicate-key?" in done.output
 
 
 @pytest.mark.parametrize("name", sorted(cli.COMMANDS))
