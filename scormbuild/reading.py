@@ -22,16 +22,20 @@ class Reader:
 
     def markdown(self, text: PlacedText) -> RichText:
         """Read Markdown of any kind; a single paragraph comes back `inline`, without its <p>."""
-        rich, found = richtext.parse_blocks(text, self.language)
+        rich, found = richtext.parse_blocks(_readable(text), self.language)
         self.found.extend(found)
         return rich
 
     def inline(self, text: PlacedText) -> RichText:
         """Read Markdown that has to be one run of text: a title, a label."""
-        rich, found = richtext.parse_inline(text, self.language)
+        rich, found = richtext.parse_inline(_readable(text), self.language)
         self.found.extend(found)
         return rich
 
     def report(self, diagnostic: Diagnostic) -> None:
         """Add a finding."""
         self.found.append(diagnostic)
+
+
+def _readable(text: PlacedText) -> PlacedText:
+    return richtext.harmless(text) if text.inserted else text

@@ -16,9 +16,10 @@ from scormbuild.course import contents, ledger
 from scormbuild.course.contents import Entry
 from scormbuild.course.findings import CourseFileMissing, DraftLeftOut
 from scormbuild.diagnostics import Diagnostic, Outcome, Span, has_errors
-from scormbuild.source import files, markdown, schema, yaml
+from scormbuild.source import files, markdown, schema, variables, yaml
 from scormbuild.source.document import Document, Items, Table
 from scormbuild.source.files import SourceTree
+from scormbuild.source.variables import Variables
 
 #: The file that makes a folder a course.
 COURSE = PurePosixPath("course.yaml")
@@ -75,6 +76,7 @@ class _Loading:
     broken: set[PurePosixPath] = field(default_factory=set)
     drafts: set[PurePosixPath] = field(default_factory=set)
     found: list[Diagnostic] = field(default_factory=list)
+    variables: Variables = field(default_factory=Variables)
 
     def text(self, path: PurePosixPath) -> str | None:
         outcome = files.read_text(self.tree, path)
@@ -90,9 +92,14 @@ class _Loading:
             return None
         outcome = yaml.parse(COURSE, text)
         self.found.extend(outcome.diagnostics)
-        if outcome.value is not None:
-            self.found.extend(schema.check(outcome.value, schema.load("course")))
-        return outcome.value
+        document = outcome.value
+        self.variables = variables.of(document)
+        if document is not None:
+            if variables.MARK in text:
+                document, found = variables.fill_course(document, self.variables)
+                self.found.extend(found)
+            self.found.extend(schema.check(document, schema.load("course")))
+        return document
 
     def page(self, path: PurePosixPath) -> None:
         """Read a lesson or quiz."""
@@ -110,6 +117,10 @@ class _Loading:
         document = outcome.value
         if document is None:
             return None
+        if variables.MARK in text:
+            tree, found = variables.fill(path, document.tree, self.variables)
+            self.found.extend(found)
+            document = Document(path, tree)
         self.found.extend(blocks.check_page(document))
         kind = PageKind.QUIZ if blocks.is_quiz(document) else PageKind.LESSON
         return PageDocument(path, kind, document)
@@ -127,6 +138,8 @@ def load(tree: SourceTree) -> Outcome[Documents]:
     loading.found.extend(found)
     for entry in contents.page_entries(entries):
         loading.page(entry.path)
+    if sound and not loading.broken:
+        loading.found.extend(loading.variables.unused())
     loading.found.extend(_leave_out_drafts(loading, entries))
     documents = Documents(
         tree=tree,

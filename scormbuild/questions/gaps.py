@@ -78,7 +78,7 @@ def cut(text: PlacedText) -> tuple[PlacedText, tuple[Written, ...]]:
         return "\n".join([head, *(_PAD * len(line) for line in rest)])
 
     hidden = _GAP.sub(hide, text.value)
-    return PlacedText(hidden, text.span, text.lines), tuple(found)
+    return replace(text, value=hidden), tuple(found)
 
 
 def _span(text: PlacedText, match: re.Match[str]) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scormbuild.richtext.insertions import harmless
 from scormbuild.richtext.parser import parse_blocks, parse_inline, tokens
 
-__all__ = ["parse_blocks", "parse_inline", "tokens"]
+__all__ = ["harmless", "parse_blocks", "parse_inline", "tokens"]

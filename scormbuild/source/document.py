@@ -17,28 +17,58 @@ Place: TypeAlias = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Insertion:
+    """A stretch of a text that the file writes differently: the value of a variable.
+
+    It reaches from `start` to `end` in a line of the text (all of them from 0); in the file it
+    takes `written` characters.
+    """
+
+    line: int
+    start: int
+    end: int
+    written: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedText:
     """A text and where it stands.
 
     `lines` holds for each line of `value` the (line, column) at which it starts in the file. It is
     empty when the file spells the text differently (escapes, folding): then only `span` is known.
+    `inserted` holds what stands for something else in the file, in the order of the text.
     """
 
     value: str
     span: Span
     lines: tuple[tuple[int, int], ...] = ()
+    inserted: tuple[Insertion, ...] = ()
 
     def part(self, line: int, column: int, end_line: int, end_column: int) -> Span:
         """Return the place of a part; arguments are offsets from 0 into `value`'s lines."""
         if max(line, end_line) >= len(self.lines):
             return self.span
         first, last = self.lines[line], self.lines[end_line]
+        if self.inserted:
+            column = self._in_file(line, column, end=False)
+            end_column = self._in_file(end_line, end_column, end=True)
         return Span(self.span.path, first[0], first[1] + column, last[0], last[1] + end_column)
+
+    def _in_file(self, line: int, column: int, *, end: bool) -> int:
+        """Return where a column lies in the file; what is inserted counts as one piece."""
+        moved = 0
+        for one in self.inserted:
+            if one.line != line or column < one.start + end:
+                continue
+            if column < one.end + end:
+                return one.start + moved + (one.written if end else 0)
+            moved += one.written - (one.end - one.start)
+        return column + moved
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A scalar; `lines` as in `PlacedText`.
+    """A scalar; `lines` and `inserted` as in `PlacedText`.
 
     `written` keeps how the file spells a value that is not text (`1.10`, `True`), and the comment
     that stands where a value is missing (`accent: #fff` has no value).
@@ -48,6 +78,7 @@ class Leaf:
     place: Place
     lines: tuple[tuple[int, int], ...] = ()
     written: str | None = None
+    inserted: tuple[Insertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +210,7 @@ class Cursor:
     def text(self) -> PlacedText:
         """Return a scalar as text with its place; numbers and truth values as the file has them."""
         if isinstance(self.tree, Leaf):
-            return PlacedText(_words(self.tree), self.span, self.tree.lines)
+            return PlacedText(_words(self.tree), self.span, self.tree.lines, self.tree.inserted)
         return PlacedText("", self.span)
 
 

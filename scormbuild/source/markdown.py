@@ -41,6 +41,7 @@ DEEPEST = 20
 _CLOSING = re.compile(r" {0,3}:{3,}[ \t]*")
 _OPENING = re.compile(r"(?P<indent> {0,3}):{3,}[ \t]*(?P<rest>.*?)[ \t]*(?:[ \t]:{3,}[ \t]*)?")
 _NAME = re.compile(r"(?P<name>[A-Za-z][\w-]*)(?=[\s{]|$)[ \t]*")
+_ENDS_IN_VARIABLE = re.compile(r"\{\{[^{}]*\}\}$")
 _NOT_A_NAME = re.compile(r"\S+")
 _FRONT_MATTER = "---"
 
@@ -219,6 +220,8 @@ class _Splitter:
             return read_attributes(self._path, match[0], line + 1, match.start() + 1)
         nothing = no_attributes(line + 1, end + 1)
         brace = text.rfind("{", start)
+        if _ENDS_IN_VARIABLE.search(text, start):
+            return nothing
         if brace < 0 or (text.find("}", brace) >= 0 and not text.endswith("}")):
             return nothing
         at = Span(self._path, line + 1, brace + 1, line + 1, end + 1)

@@ -18,6 +18,7 @@ import yaml
 
 from scormbuild.diagnostics import Diagnostic, Outcome, Span
 from scormbuild.source.document import Document, Items, Leaf, Place, Scalar, Table, Tree
+from scormbuild.source.findings.variables import VariableNotQuoted
 from scormbuild.source.findings.yaml import (
     AnchorOrAlias,
     DuplicateKey,
@@ -220,10 +221,18 @@ class _Reader:
     def _key(self, tree: Tree) -> tuple[str, Place]:
         at = Span(self.path, *tree.place)
         if not isinstance(tree, Leaf):
-            raise _RefusedError(KeyNotText(at=at))
+            raise _RefusedError(self._braces(at) or KeyNotText(at=at))
         if not isinstance(tree.value, str):
             raise _RefusedError(KeyNotText(at=at, key=tree.written or ""))
         return tree.value, tree.place
+
+    def _braces(self, at: Span) -> Diagnostic | None:
+        """Return the finding for a text that starts with `{{name}}`: a table in a table."""
+        first, last = self.lines[at.line - self.at_line], self.lines[at.end_line - self.at_line]
+        if first[at.column - 2 : at.column] != "{{" or last[at.end_column - 1 :][:1] != "}":
+            return None
+        whole = Span(at.path, at.line, at.column - 1, at.end_line, at.end_column + 1)
+        return VariableNotQuoted(at=whole)
 
     def _enter(self, parent: _Open, key: str, place: Place, tree: Tree) -> None:
         if key not in parent.entries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.broken.case import CONTENTS, C, Q, Y, case
+from tests.broken.case import CONTENTS, C, L, Q, Y, case
 
 SCHEMA = (
     case(
@@ -91,6 +91,29 @@ SCHEMA = (
         "language code",
         "SRC044 course_src/course.yaml:4:11-4:26",
         (C, "language: en", "language: English, please"),
+    ),
+    case(
+        "unknown variable",
+        "SRC130 course_src/lessons/01-look.md:11:4-11:12",
+        (C, "language: en", "language: en\nvariables: {pace: closer}"),
+        (L, "Go closer.", "Go {{pase}} or {{pace}}."),
+    ),
+    case(
+        "finding behind a variable",
+        "CRS023 course_src/lessons/01-look.md:6:24-6:37",
+        (C, "language: en", "language: en\nvariables: {sight: a very long look}"),
+        (L, "Look at [the sounds](02-listen.yaml)", "{{sight}} [the sounds](02-lisen.yaml)"),
+    ),
+    case(
+        "finding inside a variable",
+        "CRS023 course_src/lessons/01-look.md:6:6-6:15",
+        (C, "language: en", 'language: en\nvariables: {sight: "[a](nowhere.md)"}'),
+        (L, "Look at [the", "Look {{sight}} at [the"),
+    ),
+    case(
+        "title starts with a variable",
+        "SRC132 course_src/course.yaml:3:8-3:19",
+        (C, "title: A small course", "title: {{company}} course"),
     ),
     case(
         "title too long",

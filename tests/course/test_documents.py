@@ -96,6 +96,52 @@ def test_a_draft_is_left_out_with_a_note(tmp_path: Path) -> None:
     assert [str(page) for page in outcome.value.pages] == ["quizzes/final.yaml"]
 
 
+VARIABLES = COURSE.replace("title: Fire", 'title: "{{pan}}"') + "variables: {pan: Pan, oil: Oil}\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ["course.yaml:10:23 SRC131"]),
+        ({"lessons/01-oil.md": LESSON.replace("Burning", "The {{oil}}")}, []),
+        ({"quizzes/final.yaml": QUIZ.replace("Oil", "All {{oil}}")}, []),
+        ({"lessons/01-oil.md": LESSON.replace("Water", "{{oil}}")}, []),
+        (
+            {"lessons/01-oil.md": LESSON.replace("Water cools", "Water {{col}}")},
+            ["lessons/01-oil.md:12:13 SRC130"],
+        ),
+        (
+            {"course.yaml": COURSE.replace("title: Fire", "title: '{{x}}'")},
+            ["course.yaml:3:9 SRC130"],
+        ),
+        (
+            {"course.yaml": COURSE.replace("title: Fire", "title: [")},
+            ["course.yaml:4:1 SRC010"],
+        ),
+        (
+            {
+                "course.yaml": VARIABLES.replace("oil: Oil", "oil: ''"),
+                "lessons/01-oil.md": LESSON.replace("Burning", "The {{oil}}"),
+            },
+            ["course.yaml:10:28 SRC044"],
+        ),
+        (
+            {"course.yaml": VARIABLES.replace("pan: Pan", f"pan: {'a' * 201}")},
+            ["course.yaml:3:8 SRC047"],
+        ),
+    ],
+)
+def test_variables_are_values_in_every_text(
+    tmp_path: Path, changes: dict[str, str], expected: list[str]
+) -> None:
+    outcome = documents.load(folder(tmp_path, {"course.yaml": VARIABLES, **changes}))
+
+    assert [
+        f"{found.at.path}:{found.at.line}:{found.at.column} {found.code}"
+        for found in outcome.diagnostics
+    ] == expected
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [

@@ -55,6 +55,8 @@ SOUND: dict[str, tuple[str, Any]] = {
     "text alone": ("One\n\nTwo", ["One\n\nTwo"]),
     "blank lines around": ("\n\nOne\n\n\n", ["One"]),
     "container": ("::: tip\nA\n:::", [["tip", None, ["A"]]]),
+    "title ends in a variable": ("::: tip A {{b}}\n:::", [["tip", "A {{b}}", []]]),
+    "title is a variable": ("::: tip {{b}} {#c}\n:::", [["tip", "{{b}}", []]]),
     "no space": (":::tip\nA\n:::", [["tip", None, ["A"]]]),
     "capitals": ("::: Tip\nA\n:::", [["tip", None, ["A"]]]),
     "more colons": ("::::: tip\nA\n:::", [["tip", None, ["A"]]]),

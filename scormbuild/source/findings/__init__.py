@@ -1,4 +1,4 @@
-"""What can be wrong with the text of a course: SRC001 to SRC019 and SRC040 to SRC059."""
+"""What can be wrong with the text of a course: SRC001 to SRC019, SRC040 to SRC059, SRC130 on."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ from scormbuild.source.findings.mismatches import (
     ValueMissing,
     WronglySpelled,
     WrongType,
+)
+from scormbuild.source.findings.variables import (
+    UnknownVariable,
+    UnusedVariable,
+    VariableNotQuoted,
 )
 from scormbuild.source.findings.yaml import (
     AnchorOrAlias,
@@ -74,8 +79,11 @@ __all__ = [
     "TooManyFiles",
     "UnknownKey",
     "UnknownKind",
+    "UnknownVariable",
+    "UnusedVariable",
     "Utf16",
     "ValueMissing",
+    "VariableNotQuoted",
     "WrittenTwice",
     "WrongType",
     "WronglySpelled",
