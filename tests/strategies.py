@@ -6,6 +6,7 @@ Courses are YAML data without errors: `files` writes them as the files of a cour
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from typing import Any
 
@@ -265,10 +266,19 @@ def perfect(key: Data) -> Any:
         case "match":
             return key["pairs"]
         case "short":
-            return key["accept"][0]
+            return _fitting(key["accept"][0])
         case "number":
             return key["low"]
         case "fill":
-            return [gap["answer"] if "choices" in gap else gap["accept"][0] for gap in key["gaps"]]
+            return [
+                gap["answer"] if "choices" in gap else _fitting(gap["accept"][0])
+                for gap in key["gaps"]
+            ]
         case _:
             return key["answer"]
+
+
+def _fitting(pattern: str) -> str:
+    """Return a text that a pattern accepts: any for a wildcard, an escaped sign as it is."""
+    signs = r"\\([*\\])|\*"
+    return re.sub(signs, lambda sign: sign[1] or "any", pattern)

@@ -22,11 +22,13 @@ before its asterisks are looked for. Typing errors are forgiven only in patterns
 **Typing errors** are counted as Levenshtein distance: insertions, deletions, replacements of one
 code point each.
 
-**Numbers.** `read_number` drops `INVISIBLE` characters, drops `SPACES` at both ends and replaces
-digits of other scripts, signs and decimal separators by `NUMERALS`; what remains must be an
-optional sign, optional spaces, then ASCII digits with at most one `.` among, before or behind
-them; at most `NUMBER_LENGTH` characters. There are no thousands separators and no exponents:
-`1,234` is one and a bit, everywhere in the world.
+**Numbers.** `read_number` drops `INVISIBLE` characters, folds `SPACES`, drops them at both ends and
+replaces digits of other scripts, signs and separators by `NUMERALS`; what remains must be an
+optional sign, an optional space, then ASCII digits with at most one `.` or `,` among, before or
+behind them; at most `NUMBER_LENGTH` characters. There are no exponents. `read_numbers` also reads
+digits in groups, `86 400`, `1,234.50` or `1,00,000`: the last group has three digits, those before
+two or three, one separator stands between all of them, and a decimal separator is another one. So
+`1,234` has two readings, one and a bit or a thousand and more: it is right if either is.
 """
 
 from __future__ import annotations
@@ -69,10 +71,11 @@ NUMERALS = {
     "\u2013": "-",
     "\uff0d": "-",
     "\uff0b": "+",
-    ",": ".",
     "\u066b": ".",
     "\uff0e": ".",
-    "\uff0c": ".",
+    "\uff0c": ",",
+    "\u066c": ",",
+    "\u2019": "'",
     **{
         chr(zero + digit): str(digit)
         for zero in (0x0660, 0x06F0, 0x0966, 0xFF10)
@@ -87,7 +90,12 @@ _RUN_OF_SPACES = re.compile(f"[{SPACES}]+")
 _TYPED = str.maketrans({**dict.fromkeys(INVISIBLE, ""), **TYPED})
 _NUMERALS = str.maketrans({**dict.fromkeys(INVISIBLE, ""), **NUMERALS})
 _MARKS = dict.fromkeys(range(0x0300, 0x0370))
-_NUMBER = re.compile(rf"([-+]?)[{SPACES}]*(?=\.?[0-9])([0-9]*)(?:\.([0-9]*))?")
+_NUMBER = re.compile(r"([-+]?) ?(?=[.,]?[0-9])([0-9]*)(?:[.,]([0-9]*))?")
+_GROUPED = re.compile(
+    r"([-+]?) ?(?=[0-9]+([.,' ]))([1-9][0-9]{0,2}(?:\2[0-9]{2,3})*\2[0-9]{3})"
+    r"(?:(?!\2)[.,]([0-9]*))?"
+)
+_NOT_DIGITS = re.compile(r"[^0-9]")
 _ESCAPES_AND_STARS = re.compile(r"\\([*\\])|(\*)|([^\\*]+|\\)")
 
 
@@ -159,16 +167,30 @@ def within(left: str, right: str, limit: int) -> bool:
 
 
 def read_number(text: str) -> str | None:
-    """Return a typed number as a plain decimal like `-12.5`, or None if it is not one.
+    """Return a number without groups as a plain decimal like `-12.5`, or None if it is not one.
 
     The result has no `+`, no leading zeros but the one before the point, no zeros at the end of the
     fraction, and no `-0`: equal numbers are equal texts.
     """
-    cleaned = text.translate(_NUMERALS).strip(SPACES)
-    found = _NUMBER.fullmatch(cleaned)
-    if found is None or len(cleaned) > NUMBER_LENGTH:
-        return None
-    sign, whole, fraction = found[1], found[2].lstrip("0") or "0", (found[3] or "").rstrip("0")
+    found = _NUMBER.fullmatch(_cleaned(text))
+    return _plain(found[1], found[2], found[3]) if found else None
+
+
+def read_numbers(text: str) -> tuple[str, ...]:
+    """Return what a typed number can mean, as plain decimals; nothing if it is none."""
+    found = _GROUPED.fullmatch(_cleaned(text))
+    grouped = _plain(found[1], _NOT_DIGITS.sub("", found[3]), found[4]) if found else None
+    return tuple(number for number in (read_number(text), grouped) if number is not None)
+
+
+def _cleaned(text: str) -> str:
+    """Return the text with numerals in ASCII; nothing if it is too long."""
+    cleaned = _RUN_OF_SPACES.sub(" ", text.translate(_NUMERALS)).strip(" ")
+    return cleaned if len(cleaned) <= NUMBER_LENGTH else ""
+
+
+def _plain(sign: str, whole: str, fraction: str | None) -> str:
+    whole, fraction = whole.lstrip("0") or "0", (fraction or "").rstrip("0")
     plain = f"{whole}.{fraction}" if fraction else whole
     return f"-{plain}" if sign == "-" and plain != "0" else plain
 

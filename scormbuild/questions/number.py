@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import Any
 
 from scormbuild.questions.findings import (
+    NumberInGroups,
     NumberOutOfBounds,
     NumberWithoutAnswer,
     RangeReversed,
@@ -20,13 +22,28 @@ from scormbuild.questions.kind import (
     QuestionKind,
     Response,
 )
-from scormbuild.questions.matching import compare, read_number
+from scormbuild.questions.matching import compare, read_number, read_numbers
 from scormbuild.questions.rows import items_of
 from scormbuild.questions.scan import Form
 from scormbuild.questions.schemas import question_schema
 from scormbuild.questions.shape import Shape
 from scormbuild.reading import Reader
 from scormbuild.source.document import Cursor, Tree
+
+#: A number that has a group of thousands, if that is what its sign is for.
+_IN_GROUPS = re.compile(r"[-+\u2212]?[1-9][0-9]{0,2}([.,])[0-9]{3}")
+
+#: Languages that write decimals behind a comma; the point between their thousands is a sign of
+#: groups. Elsewhere it is the other way round.
+# fmt: off
+_DECIMAL_COMMA = frozenset(
+    (
+        "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr",
+        "gl", "hr", "hu", "hy", "id", "is", "it", "ka", "kk", "lt", "lv", "mk", "nb", "nl",
+        "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "vi",
+    )
+)
+# fmt: on
 
 #: The most digits that a number may have before or behind its point.
 DIGITS = 30
@@ -100,7 +117,16 @@ def _exact(cursor: Cursor, reader: Reader) -> Decimal:
     if not fine:
         reader.report(NumberOutOfBounds(at=cursor.span, number=written))
         return Decimal(0)
+    _check_groups(cursor, reader, _plain(number))
     return number
+
+
+def _check_groups(cursor: Cursor, reader: Reader, read: str) -> None:
+    written = cursor.text().value.strip()
+    found = _IN_GROUPS.fullmatch(written)
+    comma = reader.language.lower().split("-")[0] in _DECIMAL_COMMA
+    if found and found[1] == ("." if comma else ","):
+        reader.report(NumberInGroups(at=cursor.span, written=written, read=read))
 
 
 def _plain(number: Decimal) -> str:
@@ -116,10 +142,10 @@ def _answer_key(question: NumberQuestion, _numbers: Sequence[int]) -> AnswerKey:
 
 
 def _grade(key: AnswerKey, response: Response) -> Earned:
-    number = read_number(response) if isinstance(response, str) else None
-    if number is None:
-        return Earned(0, 1)
-    fits = compare(key["low"], number) <= 0 and compare(number, key["high"]) <= 0
+    fits = isinstance(response, str) and any(
+        compare(key["low"], number) <= 0 and compare(number, key["high"]) <= 0
+        for number in read_numbers(response)
+    )
     return Earned(int(fits), 1)
 
 

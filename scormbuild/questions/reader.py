@@ -15,7 +15,7 @@ from scormbuild.questions.findings import PointsTooFine, QuestionWithoutPrompt
 from scormbuild.questions.kind import Feedback, Question, QuestionKind, Scoring
 from scormbuild.questions.kinds import KINDS
 from scormbuild.questions.spelling import unknown_type
-from scormbuild.questions.texts import text_of
+from scormbuild.questions.texts import key_of, text_of
 from scormbuild.reading import Reader
 from scormbuild.source.document import Cursor, Document, Key, Leaf, Table
 from scormbuild.source.schema import check_kind, part
@@ -83,7 +83,9 @@ def derived_id(prompt: str) -> str:
 def _prompt(cursor: Cursor, kind: QuestionKind[Any], reader: Reader) -> RichText:
     written = cursor.get("prompt")
     if written and written.text().value.strip():
-        return reader.markdown(written.text())
+        prompt = reader.markdown(written.text())
+        if key_of(prompt):
+            return prompt
     if "prompt" in kind.schema["required"]:
         reader.report(QuestionWithoutPrompt(at=written.span if written else cursor.span))
     return RichText((), "", cursor.span, inline=True)

@@ -88,7 +88,28 @@ class Section:
     @property
     def gaps(self) -> bool:
         """Tell whether the text has gaps, outside code."""
-        return any(_GAP.search(_CODE.sub("", row.text)) for row in self.rows if "[[" in row.text)
+        prose, _ = _divided(self.rows)
+        return any(_GAP.search(_CODE.sub("", row.text)) for row in prose if "[[" in row.text)
+
+    @property
+    def gaps_in_code(self) -> bool:
+        """Tell whether a code block has what may be a gap, or the double bracket of a program."""
+        _, code = _divided(self.rows)
+        return any(_GAP.search(row.text) for row in code)
+
+
+def _divided(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Return the lines outside code blocks, and those inside."""
+    fence: str | None = None
+    prose: list[Row] = []
+    code: list[Row] = []
+    for row in rows:
+        (code if fence else prose).append(row)
+        if fence:
+            fence = None if _closes(row.text, fence) else fence
+        elif found := _ANY_FENCE.match(row.text):
+            fence = found[1]
+    return prose, code
 
 
 def sections(rows: Sequence[Row]) -> tuple[Section, ...]:

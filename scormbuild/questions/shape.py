@@ -55,24 +55,34 @@ class Shape:
 def forms(parts: Sequence[Section]) -> tuple[Form, ...]:
     """Return the forms of answer that were written, the one that decides first."""
     written = {part.form for part in parts}
-    if any(part.gaps for part in parts if part.form not in (Form.BOXES, Form.DATA)):
+    if any(part.gaps for part in _texts(parts)):
         written.add(Form.GAPS)
     strong = [form for form in _STRONG if form in written]
     weak = [part.form for part in reversed(parts) if part.form in _WEAK]
     return tuple(dict.fromkeys(form for form in (*strong, *weak) if form))
 
 
+def _texts(parts: Sequence[Section]) -> list[Section]:
+    return [part for part in parts if part.form not in (Form.BOXES, Form.DATA)]
+
+
 def form_written(parts: Sequence[Section], at: Span, report: Report) -> Form | None:
-    """Return the form of the answer of a question that names no type."""
+    """Return the form of the answer of a question that names no type.
+
+    What looks like a gap in a code block is one only where nothing else is an answer: `[[ -f a ]]`
+    is also a line of a program.
+    """
     written = forms(parts)
     strong = [form for form in written if form in _STRONG]
     if len(strong) > 1:
         report(TwoKindsOfAnswer(at=at, first=strong[0].value, second=strong[1].value))
         return None
-    if not written:
-        report(QuestionWithoutAnswer(at=at))
-        return None
-    return written[0]
+    if written:
+        return written[0]
+    if any(part.gaps_in_code for part in _texts(parts)):
+        return Form.GAPS
+    report(QuestionWithoutAnswer(at=at))
+    return None
 
 
 def contradicts(parts: Sequence[Section], wanted: Form | None, *, answered: bool) -> Form | None:

@@ -20,9 +20,11 @@ def text_of(cursor: Cursor | None, reader: Reader) -> RichText | None:
 def answer_text(cursor: Cursor, reader: Reader, *, what: str = "answer") -> RichText:
     """Read the text of an answer. On one line `7.` is a number, not the start of a list."""
     text = cursor.text()
-    if not text.value.strip():
+    several = "\n" in text.value.strip()
+    answer = reader.markdown(text) if several else reader.inline(text)
+    if not key_of(answer):
         reader.report(EmptyAnswer(at=cursor.span, what=what))
-    return reader.markdown(text) if "\n" in text.value.strip() else reader.inline(text)
+    return answer
 
 
 def key_of(text: RichText) -> str:

@@ -32,6 +32,8 @@ _OPENING = re.compile(r"""<(?P<name>a|img)(?P<attributes>(?: [^\s"=<>/]+="[^"]*"
 _ATTRIBUTE = re.compile(r""" ([^\s"=<>/]+)="([^"]*)\"""")
 _ANY_TAG = re.compile(r"""</?([a-z0-9]+)(?: [^\s"=<>/]+="[^"]*")*>""")
 _ALT = re.compile(r' alt="([^"]*)"')
+#: The readings of characters, and the brackets for browsers that cannot set them above.
+_RUBY = re.compile(r"<rp(?: [^>]*)?>.*?</rp>|<rt(?: [^>]*)?>(?P<reading>.*?)</rt>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +158,8 @@ def _plain(html: str) -> str:
             return alt[1] if alt else ""
         return " " if tag[1] in FLOW - PHRASING or tag[1] == "br" else ""
 
-    return " ".join(unescape(_ANY_TAG.sub(spoken, html)).split())
+    return " ".join(unescape(_ANY_TAG.sub(spoken, _RUBY.sub(_reading, html))).split())
+
+
+def _reading(ruby: re.Match[str]) -> str:
+    return f"({ruby['reading']})" if ruby["reading"] else ""

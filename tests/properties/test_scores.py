@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
@@ -19,35 +17,16 @@ from scormbuild.diagnostics import Span
 from scormbuild.questions.kind import Earned
 from scormbuild.questions.kinds import KINDS
 from tests import strategies
+from tests.properties.node import Page
 from tests.questions.test_question_properties import key_of, read
 
-PAGE = Path(__file__).with_name("page.js")
 AT = Span(PurePosixPath("quizzes/final.yaml"))
-
-
-class Page:
-    """The scripts of a package in one process of Node, asked line by line."""
-
-    def __init__(self, node: subprocess.Popen[str]) -> None:
-        self._node = node
-
-    def __call__(self, function: str, *given: Any) -> Any:
-        assert self._node.stdin is not None
-        assert self._node.stdout is not None
-        self._node.stdin.write(json.dumps([function, *given]) + "\n")
-        self._node.stdin.flush()
-        return json.loads(self._node.stdout.readline())
 
 
 @pytest.fixture(scope="module")
 def page() -> Iterator[Page]:
-    pipe = subprocess.PIPE
-    with subprocess.Popen(
-        ["node", str(PAGE)], stdin=pipe, stdout=pipe, text=True, encoding="utf-8"
-    ) as node:
-        yield Page(node)
-        assert node.stdin is not None
-        node.stdin.close()
+    with Page.running() as page:
+        yield page
 
 
 def _old(letter: str) -> bool:

@@ -32,10 +32,12 @@ def document_of(text: str, suffix: str = ".md") -> Outcome[Document]:
     return Outcome(outcome.value, found)
 
 
-def quiz_of(text: str, suffix: str = ".md") -> tuple[list[Question], list[Seen]]:
+def quiz_of(
+    text: str, suffix: str = ".md", language: str = "en"
+) -> tuple[list[Question], list[Seen]]:
     """Return the questions of a quiz (none if it has errors before) and the findings."""
     outcome = document_of(text, suffix)
-    reader = Reader("en", list(outcome.diagnostics))
+    reader = Reader(language, list(outcome.diagnostics))
     questions = []
     if outcome.value and not has_errors(outcome.diagnostics):
         listed = outcome.value.root["questions"].items()

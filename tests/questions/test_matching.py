@@ -15,6 +15,7 @@ from scormbuild.questions.matching import (
     normalised,
     pieces,
     read_number,
+    read_numbers,
     within,
 )
 
@@ -91,6 +92,30 @@ def test_patterns(pattern: str, expected: list[str]) -> None:
 )
 def test_numbers(text: str, expected: str | None) -> None:
     assert read_number(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7,5", ("7.5",)),
+        ("86 400", ("86400",)),
+        ("-86\u202f400,5", ("-86400.5",)),
+        ("1,234", ("1.234", "1234")),
+        ("1,234.50", ("1234.5",)),
+        ("1.234.567", ("1234567",)),
+        ("1\u2019234", ("1234",)),
+        ("\u0661\u066c\u0662\u0663\u0664", ("1.234", "1234")),
+        ("1,00,000", ("100000",)),
+        ("0,125", ("0.125",)),
+        ("1234,567", ("1234.567",)),
+        ("1,234,5", ()),
+        ("1 234 5", ()),
+        ("12 34", ()),
+        ("days", ()),
+    ],
+)
+def test_numbers_in_groups(text: str, expected: tuple[str, ...]) -> None:
+    assert read_numbers(text) == expected
 
 
 @given(left=DECIMALS, right=DECIMALS)

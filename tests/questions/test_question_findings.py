@@ -27,6 +27,20 @@ MARKDOWN = {
     "a list without an answer": ("What?\n\n- one\n- two", [("QST010", "question")]),
     "nothing": ("", [("QST010", "question")]),
     "a wide table": ("What?\n\n|a|b|c|\n|-|-|-|\n|1|2|3|", [("QST010", "question")]),
+    "thousands": ("How much?\n\n= 1,250 £", [("QST040", "1,250")]),
+    "a range of thousands": (
+        "How much?\n\n= 1,250 .. 1,300 £",
+        [("QST040", "1,250"), ("QST040", "1,300")],
+    ),
+    "decimals": ("How much?\n\n= 1.250 ± 0,125 £", []),
+    "programs with double brackets": (
+        "Order.\n\n```bash\n[[ -f a ]] && b\n```\n\n1. One\n2. Two\n   ```\n   [[ c ]]\n   ```",
+        [],
+    ),
+    "a gap and answers, but also code": (
+        f"The sky is [[blue]].\n\n```\n[[ -f a ]]\n```\n\n{ANSWERS}",
+        [("QST011", "question")],
+    ),
     "two kinds of answer": (
         "The sky is [[blue]].\n\nAnswer: true",
         [("QST011", "question")],
@@ -146,6 +160,8 @@ YAML_HEAD = "title: T\nquestions:\n  - id: q\n    prompt: P\n    type: "
         ("fill\n    text: The sky is blue.", [("QST019", "The sky is blue.")]),
         ("fill\n    text: >-\n      The sky\n      is [[ ]].", [("QST018", ">-…")]),
         ("order\n    items: [One, 2, '']", [("QST031", "''")]),
+        ("order\n    items: [One, <yes>]", [("QST031", "<yes>"), ("SRC030", "<yes>")]),
+        ("order\n    items: [One, '<!-- Two -->']", [("QST031", "'<!-- Two -->'")]),
         ("match\n    pairs: [{left: a, right: b}]", [("QST005", "[{left: a, right: b}]")]),
         ("match\n    pairs: [{left: a, right: b}]\n    extra: [c]", []),
         (
@@ -156,6 +172,27 @@ YAML_HEAD = "title: T\nquestions:\n  - id: q\n    prompt: P\n    type: "
 )
 def test_findings_in_yaml(body: str, expected: list[Seen]) -> None:
     assert quiz_of(f"{YAML_HEAD}{body}\n", ".yaml")[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "expected"),
+    [
+        ("de", "1.250", [("QST040", "1.250")]),
+        ("de-AT", "1,250", []),
+        ("ja", "1,250", [("QST040", "1,250")]),
+        ("en", "0,125", []),
+        ("en", "1,25", []),
+        ("en", "1250", []),
+    ],
+)
+def test_thousands_by_language(language: str, answer: str, expected: list[Seen]) -> None:
+    text = f"{YAML_HEAD}number\n    answer: {answer}\n"
+    assert quiz_of(text, ".yaml", language)[1] == expected
+
+
+def test_a_prompt_that_is_only_a_comment_asks_nothing() -> None:
+    text = YAML_HEAD.replace("prompt: P", "prompt: <!-- later -->") + "number\n    answer: 1\n"
+    assert quiz_of(text, ".yaml")[1] == [("QST030", "<!-- later -->")]
 
 
 def test_questions_behind_a_faulty_one_are_read() -> None:

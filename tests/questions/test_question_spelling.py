@@ -205,6 +205,18 @@ SPELLINGS = {
             "choices": [{"text": "An error", "correct": True}, {"text": "A list"}],
         },
     ),
+    "double brackets in a program, and a list": (
+        "Order.\n\n```bash\n[[ -f a ]] && b\n```\n\n1. One\n2. Two",
+        {
+            "type": "order",
+            "prompt": "Order.\n\n```bash\n[[ -f a ]] && b\n```",
+            "items": ["One", "Two"],
+        },
+    ),
+    "a gap in a program": (
+        "Complete.\n\n```bash\nls [[-l]]\n```",
+        {"type": "fill", "prompt": "Complete.", "text": "```bash\nls [[-l]]\n```"},
+    ),
     "feedback, hint and solution": (
         CHOICE
         + "\n::: hint\nLook *up*.\n:::\n::: feedback correct\nYes.\n:::\n::: feedback incorrect\n"

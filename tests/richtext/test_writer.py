@@ -87,6 +87,8 @@ PLAIN = {
     "a <br> b<sub>2</sub> <!-- c --> &amp; d": "a b2 & d",
     "<ul><li>a</li><li>b</li></ul>": "a b",
     'x <img src="a.png" alt="b &amp; c">': "x b & c",
+    '<ruby>東<rp>[</rp><rt lang="ja">ひがし</rt><rp>]</rp></ruby>': "東(ひがし)",
+    "<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>": "漢(かん)字(じ)",
 }
 
 

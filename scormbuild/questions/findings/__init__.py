@@ -18,6 +18,7 @@ from scormbuild.questions.findings.answers import (
     TooManyAnswers,
 )
 from scormbuild.questions.findings.numbers import (
+    NumberInGroups,
     NumberOutOfBounds,
     NumberWithoutAnswer,
     PointsDoNotCount,
@@ -56,6 +57,7 @@ __all__ = [
     "NoCorrectAnswer",
     "NoGap",
     "NotPartOfQuestion",
+    "NumberInGroups",
     "NumberOutOfBounds",
     "NumberWithoutAnswer",
     "PointsDoNotCount",

@@ -139,3 +139,36 @@ class RangeReversed(Diagnostic):
     def message(self) -> str:
         """Compare the ends."""
         return f"no number is between {self.low} and {self.high}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberInGroups(Diagnostic):
+    """A number looks as if its sign stood between thousands, but it is read as a decimal sign.
+
+    Why: `1,250` is one thousand and more in English, one and a quarter in German. In a course both
+    signs start the decimals, whatever the language, so the right answer would be wrong. Learners
+    may type thousands as they like.
+
+    Wrong:
+
+        = 1,250 €
+
+    Right:
+
+        = 1250 €
+    """
+
+    code: ClassVar[str] = "QST040"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    written: str
+    read: str
+
+    def message(self) -> str:
+        """Say how it is read."""
+        return f"{self.written} is read as {self.read}, not as thousands"
+
+    def hint(self) -> str | None:
+        """Show both ways to say it clearly."""
+        whole = "".join(sign for sign in self.written if sign not in ",.")
+        return f"write {whole} for thousands, {self.read} for decimals"

@@ -35,8 +35,8 @@ class HtmlRemoved(Diagnostic):
         return f"left out of this HTML: {', '.join(self.removed)}"
 
     def hint(self) -> str:
-        """Point to what does the same."""
-        return "use Markdown or a container instead, or remove it"
+        """Point to what does the same, and to how the sign itself is written."""
+        return "use Markdown or a container instead, or remove it; write \\< for the sign itself"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,9 @@
 const INVISIBLE =
   /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const MARKS = /[\u0300-\u036f]/g;
-const NUMBER = /^([-+]?)\s*(?=\.?[0-9])([0-9]*)(?:\.([0-9]*))?$/;
+const NUMBER = /^([-+]?) ?(?=[.,]?[0-9])([0-9]*)(?:[.,]([0-9]*))?$/;
+const GROUPED =
+  /^([-+]?) ?(?=[0-9]+([.,' ]))([1-9][0-9]{0,2}(?:\2[0-9]{2,3})*\2[0-9]{3})(?:(?!\2)[.,]([0-9]*))?$/;
 const NUMBER_LENGTH = 64;
 
 /** What telephones type, and what keyboards have. */
@@ -18,7 +20,9 @@ const TYPED = /** @type {[RegExp, string][]} */ ([
 const NUMERALS = /** @type {[RegExp, string][]} */ ([
   [/[\u2212\u2013\uff0d]/g, "-"],
   [/\uff0b/g, "+"],
-  [/[,\u066b\uff0e\uff0c]/g, "."],
+  [/[\u066b\uff0e]/g, "."],
+  [/[\u066c\uff0c]/g, ","],
+  [/\u2019/g, "'"],
 ]);
 
 /** Digits of other scripts. */
@@ -119,19 +123,32 @@ export function within(left, right, limit) {
 }
 
 /**
- * A typed number as a plain decimal like `-12.5`, or null: equal numbers are equal texts.
+ * What a typed number can mean, as plain decimals like `-12.5`: equal numbers are equal texts.
  * @param {string} text
+ * @returns {string[]}
  */
-export function readNumber(text) {
+export function readNumbers(text) {
   let cleaned = text.replace(INVISIBLE, "");
   for (const [typed, plain] of NUMERALS) cleaned = cleaned.replace(typed, plain);
-  cleaned = cleaned.replace(OTHER_DIGITS, asciiDigit).trim();
-  const found = cleaned.length > NUMBER_LENGTH ? null : NUMBER.exec(cleaned);
-  if (found === null) return null;
-  const whole = found[2].replace(/^0+/, "") || "0";
-  const fraction = (found[3] || "").replace(/0+$/, "");
-  const plain = fraction ? `${whole}.${fraction}` : whole;
-  return found[1] === "-" && plain !== "0" ? "-" + plain : plain;
+  cleaned = cleaned.replace(OTHER_DIGITS, asciiDigit).replace(/\s+/g, " ").trim();
+  if (cleaned.length > NUMBER_LENGTH) return [];
+  const found = NUMBER.exec(cleaned);
+  const grouped = GROUPED.exec(cleaned);
+  const readings = found ? [plainNumber(found[1], found[2], found[3])] : [];
+  if (grouped) readings.push(plainNumber(grouped[1], grouped[3].replace(/\D/g, ""), grouped[4]));
+  return readings;
+}
+
+/**
+ * @param {string} sign
+ * @param {string} whole
+ * @param {string|undefined} fraction
+ */
+function plainNumber(sign, whole, fraction) {
+  const end = (fraction || "").replace(/0+$/, "");
+  const start = whole.replace(/^0+/, "") || "0";
+  const plain = end ? `${start}.${end}` : start;
+  return sign === "-" && plain !== "0" ? "-" + plain : plain;
 }
 
 /** @param {string} digit of another script */

@@ -1,5 +1,5 @@
 import { all, markAnswer, solutionWords, typedAnswer } from "./controls.js";
-import { compareNumbers, readNumber } from "./matching.js";
+import { compareNumbers, readNumbers } from "./matching.js";
 
 /** @typedef {import("../player/types.js").QuestionKind} QuestionKind */
 
@@ -14,12 +14,7 @@ export const numberQuestion = {
   },
 
   grade(key, response) {
-    const number = response === null ? null : readNumber(response);
-    const inside =
-      number !== null &&
-      compareNumbers(key.low, number) <= 0 &&
-      compareNumbers(number, key.high) <= 0;
-    return [inside ? 1 : 0, 1];
+    return [response !== null && readNumbers(response).some((n) => isIn(key, n)) ? 1 : 0, 1];
   },
 
   mark(form, key, response, { answers, say }) {
@@ -30,11 +25,17 @@ export const numberQuestion = {
   },
 
   interaction(key, response) {
-    const number = readNumber(response);
+    const readings = readNumbers(response);
+    const meant = readings.find((number) => isIn(key, number)) || readings[0];
     return {
       type: "numeric",
-      response: number === null ? response : number,
+      response: meant === undefined ? response : meant,
       correct: [[key.low, key.high]],
     };
   },
 };
+
+/** @param {any} key @param {string} number */
+function isIn(key, number) {
+  return compareNumbers(key.low, number) <= 0 && compareNumbers(number, key.high) <= 0;
+}
