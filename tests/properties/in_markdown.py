@@ -1,14 +1,13 @@
-"""The courses of `tests/strategies.py`, written in Markdown: what YAML says, in the other spelling.
-
-What can be written as Markdown is; a YAML part of a question holds the rest.
-"""
+"""The courses of `tests/strategies.py` in Markdown: what YAML says, in the other spelling."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
+
+from tests.properties.questions_in_markdown import question
 
 Data = dict[str, Any]
 
@@ -54,6 +53,8 @@ def block(data: str | Data) -> str:
     if isinstance(data, str):
         return f"\n{data}\n"
     kind = data["type"]
+    if kind == "text":
+        return block(data["text"])
     if kind == "question":
         return question(data["question"])
     if kind in _PARTS:
@@ -89,60 +90,8 @@ def _picture(image: str | Data) -> str:
     return f"![{image['alt']}]({image['src']})" + (f"{{{size}}}" if size else "")
 
 
-def question(data: Data) -> str:
-    """Return a question."""
-    rest = {key: value for key, value in data.items() if key not in ("id", "prompt", "type")}
-    write = _ANSWERS.get(data["type"])
-    answer = write(rest) if write else ""
-    named = f" type={data['type']}" if data["type"] in ("multi", "short") else ""
-    head = "::: question {" + f"#{data['id']}{named}{_attributes(rest)}" + "}"
-    parts = [_container("hint", [rest.pop("hint")])] if "hint" in rest else []
-    parts += [_container("feedback", [rest.pop("feedback")])] if _plain_feedback(rest) else []
-    data_part = [f"```yaml\n{_json(rest)}\n```"] if rest else []
-    return "\n".join([head, data["prompt"], "", answer, "", *data_part, *parts, ":::"])
-
-
-def _plain_feedback(rest: Data) -> bool:
-    return isinstance(rest.get("feedback"), str)
-
-
-def _attributes(rest: Data) -> str:
-    names = [name for name in ("points", "objective", "scoring") if name in rest]
-    return "".join(f" {name}={rest.pop(name)}" for name in names)
-
-
 def _container(head: str, blocks: Any) -> str:
     return "\n".join([f"::: {head}", *(block(each) for each in blocks), ":::"])
-
-
-def _choices(rest: Data) -> str:
-    rows = []
-    for choice in rest.pop("choices"):
-        rows.append(f"- [{'x' if choice.get('correct') else ' '}] {choice['text']}")
-        if "feedback" in choice:
-            rows.append(f"  > {choice['feedback']}")
-    return "\n".join(rows)
-
-
-def _table(rest: Data) -> str:
-    pairs = [(pair["left"], pair["right"]) for pair in rest.pop("pairs")]
-    rows = [("", ""), ("---", "---"), *pairs, *(("", extra) for extra in rest.pop("extra"))]
-    return "\n".join(f"| {left} | {right} |" for left, right in rows)
-
-
-def _number(rest: Data) -> str:
-    return f"= {rest.pop('answer')} ± {rest.pop('tolerance')}"
-
-
-_ANSWERS: dict[str, Callable[[Data], str]] = {
-    "choice": _choices,
-    "multi": _choices,
-    "true-false": lambda rest: f"Answer: {str(rest.pop('answer')).lower()}",
-    "number": _number,
-    "order": lambda rest: "\n".join(f"{n}. {text}" for n, text in enumerate(rest.pop("items"), 1)),
-    "match": _table,
-    "fill": lambda rest: str(rest.pop("text")),
-}
 
 
 def _renamed(path: str) -> str:
