@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -150,7 +151,7 @@ def write_package(files: Sequence[OutputFile], destination: Path) -> None:
 
 
 def replace_file(destination: Path, content: bytes) -> None:
-    """Write `content` to `destination`, whole or not at all."""
+    """Write `content` to `destination`, whole or not at all; a file's permissions stay its own."""
     with _draft(destination) as out:
         out.write(content)
 
@@ -247,6 +248,8 @@ def _draft(destination: Path) -> Iterator[BinaryIO]:
             yield out
             out.flush()
             os.fsync(out.fileno())
+        if destination.exists():
+            shutil.copymode(destination, draft)
         draft.replace(destination)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
+from types import MappingProxyType
 from zipfile import BadZipFile, ZipFile
 
 from scormbuild import selection
@@ -97,13 +98,19 @@ def validate(source: Path) -> Checked:
     return replace(checked, diagnostics=in_order(tuple(found)))
 
 
-def check(source: Path, *, previous: Path | None = None, locked: bool = False) -> Checked:
-    """Read the course below `source`, with the numbers of an earlier package if one is given."""
-    if not source.is_dir():
-        raise SourceMissingError(source)
+def check(
+    source: Path,
+    *,
+    previous: Path | None = None,
+    locked: bool = False,
+    instead: Mapping[PurePosixPath, bytes] = MappingProxyType({}),
+) -> Checked:
+    """Read the course below `source`, with the numbers of an earlier package if one is given.
+
+    `instead` holds contents that are read in place of those of files.
+    """
     earlier = None if previous is None else earlier_ledger(previous)
-    tree = read_tree(source)
-    loaded = tree.then(documents.load)
+    loaded = load(source, instead)
     theme = load_theme(source)
     course = loaded.then(lambda found: reader.read(found, earlier, locked=locked))
     read = loaded.value
@@ -118,6 +125,16 @@ def check(source: Path, *, previous: Path | None = None, locked: bool = False) -
         files=0 if read is None else len(read.texts),
         allowed=switched_off,
     )
+
+
+def load(
+    source: Path, instead: Mapping[PurePosixPath, bytes] = MappingProxyType({})
+) -> Outcome[Documents]:
+    """Read the files of the course below `source`; `instead` as in `check`."""
+    if not source.is_dir():
+        raise SourceMissingError(source)
+    tree = read_tree(source)
+    return tree.then(lambda found: documents.load(replace(found, instead=instead)))
 
 
 def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:

@@ -20,6 +20,7 @@ from scormbuild.diagnostics import ScormbuildError
 COMMANDS = {
     "new": "Write a course project to start from.",
     "validate": "Find everything that is wrong in the course files.",
+    "fix": "Mend what is safe to mend: missing ids, a merged ledger.",
     "package": "Build the package that you upload to your LMS.",
     "schema": "Print the JSON Schema of course files, for editors.",
     "explain": "Say what a code means, why it matters, and how to mend it.",

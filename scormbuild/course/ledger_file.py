@@ -33,10 +33,26 @@ _ID = r"[A-Za-z][A-Za-z0-9_-]*"
 _NUMBER = r"0|[1-9][0-9]{0,3}"
 _ITEM = re.compile(rf"(page|question|objective) ([1-9][0-9]{{0,4}}) ({_ID})")
 _CHOICE = re.compile(rf'choice ({_ID}) ({_NUMBER}) (#{_ID}|".*")( removed)?')
-_MERGE_MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+#: What git writes into a file that it could not merge.
+MERGE_MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _SAFE_ID = re.compile(rf"#{_ID}")
 #: Line ends for some editors and not for others: they would tear a line apart.
 _LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+#: The kind of a choice names its question: every question has numbers of its own.
+_CHOICE_OF = "choice of "
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line that gives an item its number; `place` is where in the line the number stands."""
+
+    kind: str
+    number: int
+    name: str
+    place: tuple[int, int]
+    removed: bool = False
 
 
 @dataclass(slots=True)
@@ -100,7 +116,7 @@ def parse(text: str) -> Outcome[Ledger]:
         if not content or content.startswith("#"):
             continue
         at = Span(PATH, index, 1, index, len(line) + 1)
-        if _MERGE_MARK.match(content):
+        if MERGE_MARK.match(content):
             lines.found.append(LedgerUnmerged(at=at))
         elif not started:
             started = True
@@ -123,24 +139,35 @@ def _choice_line(question: str, key: str, number: int, *, removed: bool) -> str:
     return f"choice {question} {number} {name.translate(_LINE_ENDS)}{mark}\n"
 
 
-def _read_line(content: str, at: Span, lines: _Lines) -> None:
+def read_entry(line: str) -> Entry | None:
+    """Read a line of the ledger that names an item; None if it does not, or cannot be read."""
+    content = line.strip()
+    indent = len(line) - len(line.lstrip())
     item = _ITEM.fullmatch(content)
-    choice = _CHOICE.fullmatch(content)
     if item is not None:
-        lines.add(item[1], int(item[2]), item[3], at)
-    elif choice is None or not _read_choice(choice, at, lines):
+        return Entry(item[1], int(item[2]), item[3], (indent + item.start(2), indent + item.end(2)))
+    choice = _CHOICE.fullmatch(content)
+    if choice is None:
+        return None
+    key = choice[3] if choice[3].startswith("#") else _unquoted(choice[3])
+    if key is None:
+        return None
+    place = (indent + choice.start(2), indent + choice.end(2))
+    return Entry(f"{_CHOICE_OF}{choice[1]}", int(choice[2]), key, place, bool(choice[4]))
+
+
+def _read_line(content: str, at: Span, lines: _Lines) -> None:
+    entry = read_entry(content)
+    if entry is None or not _belongs(entry, lines):
         lines.found.append(LedgerLineUnreadable(at=at, line=content))
+    elif lines.add(entry.kind, entry.number, entry.name, at) and entry.removed:
+        lines.removed.add((entry.kind.removeprefix(_CHOICE_OF), entry.name))
 
 
-def _read_choice(line: re.Match[str], at: Span, lines: _Lines) -> bool:
-    """Read the line of a choice; False if its text is broken or its question was not met."""
-    question, name = line[1], line[3]
-    key = name if name.startswith("#") else _unquoted(name)
-    if key is None or ("question", question) not in lines.items:
-        return False
-    if lines.add(f"choice of {question}", int(line[2]), key, at) and line[4]:
-        lines.removed.add((question, key))
-    return True
+def _belongs(entry: Entry, lines: _Lines) -> bool:
+    """Tell whether an entry stands where it can: a choice below its question."""
+    question = entry.kind.removeprefix(_CHOICE_OF)
+    return question == entry.kind or ("question", question) in lines.items
 
 
 def _unquoted(text: str) -> str | None:
@@ -152,15 +179,14 @@ def _unquoted(text: str) -> str | None:
 
 
 def _ledger(lines: _Lines) -> Ledger:
-    prefix = "choice of "
     return Ledger(
         pages=lines.numbers.get("page", {}),
         questions=lines.numbers.get("question", {}),
         objectives=lines.numbers.get("objective", {}),
         choices={
-            (kind.removeprefix(prefix), key): number
+            (kind.removeprefix(_CHOICE_OF), key): number
             for kind, numbers in lines.numbers.items()
-            if kind.startswith(prefix)
+            if kind.startswith(_CHOICE_OF)
             for key, number in numbers.items()
         },
         removed=frozenset(lines.removed),

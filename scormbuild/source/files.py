@@ -11,7 +11,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from scormbuild.archive import FileReference
@@ -57,10 +57,14 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class SourceTree:
-    """A course folder: its files in the order of their paths."""
+    """A course folder: its files in the order of their paths.
+
+    `instead` holds contents that are read in place of those on disk.
+    """
 
     root: Path
     files: Mapping[PurePosixPath, SourceFile]
+    instead: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
 
 
 class CourseFolderMissingError(ScormbuildError):
@@ -188,15 +192,25 @@ def read_text(tree: SourceTree, path: PurePosixPath) -> Outcome[str]:
 
     Raises KeyError where the tree has no such file.
     """
+    data = read_bytes(tree, path)
+    return Outcome(None, data.diagnostics) if data.value is None else decode(path, data.value)
+
+
+def read_bytes(tree: SourceTree, path: PurePosixPath) -> Outcome[bytes]:
+    """Return a text file as it is.
+
+    Raises KeyError where the tree has no such file.
+    """
     file = tree.files[path]
+    if path in tree.instead:
+        return Outcome(tree.instead[path])
     if file.size > TEXT_LIMIT:
         return Outcome(None, (TextTooLarge(at=Span(path), size=file.size, limit=TEXT_LIMIT),))
     try:
         with file.on_disk.open("rb") as stream:
-            data = stream.read(TEXT_LIMIT + 1)
+            return Outcome(stream.read(TEXT_LIMIT + 1))
     except OSError as error:
         return Outcome(None, (_unreadable(path, error),))
-    return decode(path, data)
 
 
 def decode(path: PurePosixPath, data: bytes) -> Outcome[str]:

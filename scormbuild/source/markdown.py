@@ -39,7 +39,8 @@ from scormbuild.source.yaml import parse as parse_yaml
 DEEPEST = 20
 
 _CLOSING = re.compile(r" {0,3}:{3,}[ \t]*")
-_OPENING = re.compile(r"(?P<indent> {0,3}):{3,}[ \t]*(?P<rest>.*?)[ \t]*(?:[ \t]:{3,}[ \t]*)?")
+#: The opening line of a container; `rest` is its name, title and attributes.
+OPENING = re.compile(r"(?P<indent> {0,3}):{3,}[ \t]*(?P<rest>.*?)[ \t]*(?:[ \t]:{3,}[ \t]*)?")
 _NAME = re.compile(r"(?P<name>[A-Za-z][\w-]*)(?=[\s{]|$)[ \t]*")
 _ENDS_IN_VARIABLE = re.compile(r"\{\{[^{}]*\}\}$")
 _NOT_A_NAME = re.compile(r"\S+")
@@ -195,7 +196,7 @@ class _Splitter:
 
     def _begin(self, line: int) -> None:
         text = self._lines[line]
-        opening = _OPENING.fullmatch(text)
+        opening = OPENING.fullmatch(text)
         start, end = opening.span("rest") if opening else (0, len(text))
         name = _NAME.match(text, start, end)
         if name is None:

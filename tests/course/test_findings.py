@@ -102,12 +102,12 @@ SAYS = [
     (
         findings.GradedQuestionWithoutId(at=AT, suggestion="q-1"),
         "this question counts, but it has no id",
-        "add an id, for example 'q-1'",
+        "'scormbuild fix --write' adds 'q-1'; any other id will do",
     ),
     (
         findings.QuestionWithoutId(at=AT, suggestion="q-1"),
         "this question has no id",
-        "add an id, for example 'q-1'",
+        "'scormbuild fix --write' adds 'q-1'; any other id will do",
     ),
     (
         findings.UnknownObjective(at=AT, name="a", suggestion="b"),
@@ -189,17 +189,26 @@ SAYS = [
     (
         findings.LedgerNumberTwice(at=AT, kind="page", number=7, name="b", other="a", first=FIRST),
         "the page number 7 belongs to 'a' already (line 7), and here to 'b'",
-        "remove the line that no published package has yet; the item gets the next free number",
+        (
+            "'scormbuild fix --write' gives the second one the next free number; "
+            "with --previous, what the published package has keeps its own"
+        ),
     ),
     (
         findings.LedgerItemTwice(at=AT, kind="page", name="a", first=FIRST),
         "the page 'a' is in line 7 already",
-        "keep the line that the published package has (tracking.lock in the zip)",
+        (
+            "'scormbuild fix --write' keeps the first line; "
+            "with --previous, the one that the published package has"
+        ),
     ),
     (
         findings.LedgerUnmerged(at=AT),
         "the ledger has an unfinished merge here",
-        "keep the lines of both sides, give every item its own number, and remove the marks",
+        (
+            "'scormbuild fix --write' keeps the lines of both sides "
+            "and gives every item a number of its own"
+        ),
     ),
     (
         findings.LedgerEmpty(at=AT),

@@ -172,7 +172,7 @@ class GradedQuestionWithoutId(Diagnostic):
 
     def hint(self) -> str:
         """Propose one."""
-        return f"add an id, for example {self.suggestion!r}"
+        return f"'scormbuild fix --write' adds {self.suggestion!r}; any other id will do"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,4 +204,4 @@ class QuestionWithoutId(Diagnostic):
 
     def hint(self) -> str:
         """Propose one."""
-        return f"add an id, for example {self.suggestion!r}"
+        return f"'scormbuild fix --write' adds {self.suggestion!r}; any other id will do"

@@ -73,7 +73,8 @@ class LedgerNumberTwice(Diagnostic):
     def hint(self) -> str:
         """Say which one may change."""
         return (
-            "remove the line that no published package has yet; the item gets the next free number"
+            "'scormbuild fix --write' gives the second one the next free number; with --previous, "
+            "what the published package has keeps its own"
         )
 
 
@@ -106,7 +107,10 @@ class LedgerItemTwice(Diagnostic):
 
     def hint(self) -> str:
         """Say which line stays."""
-        return "keep the line that the published package has (tracking.lock in the zip)"
+        return (
+            "'scormbuild fix --write' keeps the first line; with --previous, the one that the "
+            "published package has"
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,7 +141,10 @@ class LedgerUnmerged(Diagnostic):
 
     def hint(self) -> str:
         """Say what to do."""
-        return "keep the lines of both sides, give every item its own number, and remove the marks"
+        return (
+            "'scormbuild fix --write' keeps the lines of both sides and gives every item a number "
+            "of its own"
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
