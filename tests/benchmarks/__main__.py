@@ -13,6 +13,8 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -34,9 +36,22 @@ def timed(command: list[str]) -> tuple[float, float, float]:
     return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / per_megabyte
 
 
-def show(name: str, command: list[str], runs: int) -> None:
+def first_steps(call: list[str]) -> tuple[float, float, float]:
+    """Start a course, validate it and build it, as on the first day."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = f"{folder}/demo/course_src"
+        figures = (
+            timed([*call, "new", f"{folder}/demo"]),
+            timed([*call, "validate", "--strict", source]),
+            timed([*call, "package", source, "--output", f"{folder}/demo/dist"]),
+        )
+    cpu, wall, memory = zip(*figures, strict=True)
+    return sum(cpu), sum(wall), max(memory)
+
+
+def show(name: str, measure: Callable[[], tuple[float, float, float]], runs: int) -> None:
     """Print one row a run and the medians."""
-    figures = [timed(command) for _ in range(runs)]
+    figures = [measure() for _ in range(runs)]
     for cpu, wall, memory in figures:
         print(f"{name:<28} {cpu:6.2f} s CPU {wall:6.2f} s wall {memory:6.0f} MB")
     cpu, wall, memory = (median(column) for column in zip(*figures, strict=True))
@@ -54,9 +69,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = write(Path(folder), lessons=asked.lessons, questions=asked.questions)
         call = [sys.executable, "-m", "scormbuild"]
-        show("package, cold", [*call, "package", str(source), "--output", folder], asked.runs)
-        show("validate", [*call, "validate", str(source)], asked.runs)
-        show("--help", [*call, "--help"], asked.runs)
+        packing = [*call, "package", str(source), "--output", folder]
+        show("package, cold", partial(timed, packing), asked.runs)
+        show("validate", partial(timed, [*call, "validate", str(source)]), asked.runs)
+        show("new, validate, package", partial(first_steps, call), asked.runs)
+        show("--help", partial(timed, [*call, "--help"]), asked.runs)
         waited = first_page(source, Path(folder), asked.runs)
         if waited is None:
             print("first page in Chromium       not measured: no Chromium")
