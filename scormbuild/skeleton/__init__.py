@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import scormbuild
 from scormbuild import published
 from scormbuild.course.identifiers import slug
-from scormbuild.source import schema, yaml
+from scormbuild.source import schema, variables, yaml
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -72,6 +72,8 @@ def sample_languages() -> tuple[str, ...]:
 
 def fault(key: str, value: str) -> str | None:
     """Return why `course.yaml` could not say this, in words; None if it could."""
+    if variables.MARK in value:
+        return f"{key!r} has {variables.MARK!r} in it, with which variables begin in a course"
     rules = {"properties": {key: schema.load("course")["properties"][key]}}
     read = yaml.parse(_COURSE, f"{key}: {json.dumps(value, ensure_ascii=False)}\n")
     found = read.diagnostics or (schema.check(read.value, rules) if read.value else ())

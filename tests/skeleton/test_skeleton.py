@@ -18,6 +18,8 @@ from scormbuild import pipeline, published, skeleton
 from scormbuild.archive import write_new_folder
 from scormbuild.course.identifiers import slug
 from scormbuild.diagnostics import Diagnostic
+from scormbuild.render.theme import load_theme
+from scormbuild.render.words import read_words
 from scormbuild.skeleton import Wishes
 
 ENGLISH = Wishes("Fire safety", "en", "fire-safety")
@@ -56,7 +58,8 @@ def text(wishes: Wishes, path: str) -> str:
 def test_what_is_written(wishes: Wishes, pages: list[str]) -> None:
     files = skeleton.project(wishes)
 
-    assert set(map(str, files)) == HIDDEN | COMMON | {f"course_src/{page}" for page in pages}
+    words = {f"templates/words/{one}.toml" for one in (wishes.sample_language,) if one != "en"}
+    assert set(map(str, files)) == HIDDEN | COMMON | words | {f"course_src/{one}" for one in pages}
     assert list(files) == sorted(files)
     assert files == skeleton.project(wishes)
     assert [path for path, content in files.items() if b"@@" in content or b"\r" in content] == []
@@ -73,6 +76,24 @@ def test_every_sample_is_as_good_as_the_english_one(language: str) -> None:
     found = findings(Wishes("T", language, "t"))
 
     assert [one.code for one in found if one.code != "THM017"] == []
+
+
+@pytest.mark.parametrize("language", skeleton.sample_languages())
+def test_a_sample_brings_the_words_of_its_language(language: str) -> None:
+    theme = load_theme().value
+    assert theme is not None
+    english = read_words(theme, "en", {}).value
+    assert english is not None
+    path = PurePosixPath("templates", "words", f"{language}.toml")
+    words = tomllib.loads(skeleton.project(Wishes("T", language, "t")).get(path, b"").decode())
+
+    def gaps(phrase: str) -> list[str]:
+        return sorted(re.findall(r"\{\w+\}", phrase))
+
+    assert {key: gaps(phrase) for key, phrase in words.items()} == {
+        key: gaps(english.phrases[key]) for key in words
+    }
+    assert language == "en" or len(words) > 100
 
 
 @pytest.mark.parametrize("language", skeleton.sample_languages())
@@ -120,7 +141,7 @@ def test_a_title_stays_what_it_is(title: str, language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ['He: "no" # {{ x }} @@id@@ \\', "*[x](y) | `a` <b> ![", "👩\u200d💻 "]
+    "title", ['He: "no" # ${x} @@id@@ \\', "*[x](y) | `a` <b> ![", "👩\u200d💻 "]
 )
 def test_odd_titles_make_no_findings(title: str) -> None:
     assert skeleton.fault("title", title) is None
@@ -140,6 +161,7 @@ NO_ID = "it must start with a letter and have only letters A-Z, digits, - and _"
         ("title", "Fire", None),
         ("title", "", UNREAD),
         ("title", "   ", UNREAD),
+        ("title", "{{ x", "'title' has '{{' in it, with which variables begin in a course"),
         ("title", "a\u2028b", INVISIBLE.format("U+2028 LINE SEPARATOR")),
         ("title", "\udcff", INVISIBLE.format("U+DCFF")),
         ("title", "x" * 201, "'title' has 201 characters, but at most 200 are possible"),
