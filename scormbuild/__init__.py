@@ -48,4 +48,6 @@ def package(
     if built.value is not None:
         pipeline.keep_ledger(checked.course, Path(source))
         archive.write_package(built.value.files, Path(destination))
-    return in_order((*checked.diagnostics, *built.diagnostics))
+    packages = () if built.value is None else (built.value,)
+    updates = pipeline.updates(checked, packages, Path(source))
+    return in_order((*checked.diagnostics, *built.diagnostics, *updates.diagnostics))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from types import MappingProxyType
-from zipfile import BadZipFile, ZipFile
 
 from scormbuild import selection
 from scormbuild.archive import OutputFile, replace_file
 from scormbuild.course import budget, documents, ledger_file, reader
 from scormbuild.course.budget import Budget
-from scormbuild.course.course import Course, Ledger
+from scormbuild.course.course import Course
 from scormbuild.course.documents import Documents
 from scormbuild.course.ledger import PATH as LEDGER
 from scormbuild.diagnostics import (
@@ -30,9 +29,9 @@ from scormbuild.selection import Allowed
 from scormbuild.source.files import read_tree
 from scormbuild.targets import DEFAULT, TARGETS
 from scormbuild.targets.target import Target
-
-#: A ledger has a line per page, question and choice; one that is larger than this is not ours.
-_LEDGER_BYTES = 10_000_000
+from scormbuild.updates import versions
+from scormbuild.updates.change import Change
+from scormbuild.updates.earlier import Earlier, read_earlier
 
 
 class SourceMissingError(ScormbuildError):
@@ -43,14 +42,6 @@ class SourceMissingError(ScormbuildError):
         super().__init__(
             f"there is no folder {source.as_posix()!r}: name the folder of course.yaml"
         )
-
-
-class NotAnEarlierPackageError(ScormbuildError):
-    """`--previous` names a file that is not a package of scormbuild."""
-
-    def __init__(self, package: Path, reason: str) -> None:
-        """Name the file and what is wrong with it."""
-        super().__init__(f"{package.as_posix()} is not an earlier package: {reason}")
 
 
 class UnknownTargetError(ScormbuildError):
@@ -67,7 +58,7 @@ class Checked:
 
     `course` is None if there are errors. Findings have paths as the terminal sees them; `sources`
     holds the texts by the same paths; `files` counts the files that were read; what is `allowed`
-    was left out.
+    was left out; `earlier` is the package that was named as previous.
     """
 
     course: Course | None
@@ -76,6 +67,7 @@ class Checked:
     sources: Mapping[PurePosixPath, str] = field(default_factory=dict)
     files: int = 0
     allowed: Allowed = field(default_factory=Allowed)
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +101,11 @@ def check(
 
     `instead` holds contents that are read in place of those of files.
     """
-    earlier = None if previous is None else earlier_ledger(previous)
+    earlier = None if previous is None else read_earlier(previous)
+    numbers = None if earlier is None else earlier.ledger
     loaded = load(source, instead)
     theme = load_theme(source)
-    course = loaded.then(lambda found: reader.read(found, earlier, locked=locked))
+    course = loaded.then(lambda found: reader.read(found, numbers, locked=locked))
     read = loaded.value
     allowed = Outcome(Allowed()) if read is None else selection.allowed(read)
     switched_off = allowed.value or Allowed()
@@ -124,6 +117,7 @@ def check(
         sources={} if read is None else _texts(read, theme.value, source),
         files=0 if read is None else len(read.texts),
         allowed=switched_off,
+        earlier=earlier,
     )
 
 
@@ -173,24 +167,16 @@ def wanted(course: Course, names: tuple[str, ...]) -> tuple[Target, ...]:
     return tuple(TARGETS[name] for name in dict.fromkeys(chosen))
 
 
-def earlier_ledger(package: Path) -> Ledger:
-    """Return the ledger that lies in an earlier package."""
-    try:
-        with ZipFile(package) as archive:
-            info = archive.getinfo(str(LEDGER))
-            if info.file_size > _LEDGER_BYTES:
-                raise NotAnEarlierPackageError(package, f"its {LEDGER} is too large")
-            text = archive.read(info).decode("utf-8")
-    except FileNotFoundError:
-        raise NotAnEarlierPackageError(package, "there is no such file") from None
-    except KeyError:
-        raise NotAnEarlierPackageError(package, f"it holds no {LEDGER}") from None
-    except (BadZipFile, UnicodeDecodeError):
-        raise NotAnEarlierPackageError(package, "it cannot be read as a zip of ours") from None
-    outcome = ledger_file.parse(text)
-    if outcome.value is None or has_errors(outcome.diagnostics):
-        raise NotAnEarlierPackageError(package, f"its {LEDGER} is damaged")
-    return outcome.value
+def updates(checked: Checked, built: Sequence[Built], source: Path) -> Outcome[tuple[Change, ...]]:
+    """Return what changes for learners of the earlier package; nothing if none was given."""
+    earlier = None if checked.earlier is None else checked.earlier.facts
+    if earlier is None or not built:
+        return Outcome(None)
+    course_file = checked.sources[_seen(documents.COURSE, source)]
+    outcome = versions.compare(earlier, [package.files for package in built], course_file)
+    return replace(
+        outcome, diagnostics=_placed(checked.allowed.without(outcome.diagnostics), source)
+    )
 
 
 def _placed(found: tuple[Diagnostic, ...], source: Path) -> tuple[Diagnostic, ...]:

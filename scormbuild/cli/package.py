@@ -15,6 +15,7 @@ from scormbuild.course.ledger import PATH as LEDGER
 from scormbuild.diagnostics import Diagnostic, in_order
 from scormbuild.pipeline import Built, Checked
 from scormbuild.reports import REPORTS
+from scormbuild.reports import updates as updated
 from scormbuild.selection import chosen
 from scormbuild.targets import TARGETS
 
@@ -41,7 +42,7 @@ NEXT_STEP = "Next: in Moodle, turn editing on, add an activity, SCORM package, a
 @click.option(
     "--previous",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="An earlier package of this course, whose numbers are kept.",
+    help="An earlier package of this course: its numbers are kept, and what changes is told.",
 )
 @click.option("--locked", is_flag=True, help=f"Fail if {LEDGER} would have to change.")
 @options.strict
@@ -62,7 +63,8 @@ def command(  # noqa: PLR0913 - one argument an option
     """Build the course in SOURCE into packages that an LMS imports."""
     checked = pipeline.check(source, previous=previous, locked=locked)
     built, noticed = _build(checked, targets, source)
-    found = chosen(noticed, select, ignore)
+    updates = pipeline.updates(checked, built, source)
+    found = chosen(in_order((*noticed, *updates.diagnostics)), select, ignore)
     if found:
         click.echo(REPORTS["text"](found, checked.sources, checked.files), err=True, nl=False)
     if checked.course is None or not built or options.fails(found, strict=strict):
@@ -73,6 +75,8 @@ def command(  # noqa: PLR0913 - one argument an option
         destination = output / _name(checked.course, package, unpacked=unpacked)
         _write(package, destination, unpacked=unpacked)
         click.echo(summary(checked.course, package, destination))
+    if checked.earlier is not None:
+        click.echo(updated.report(updates.value, checked.earlier.reason), nl=False)
     if not unpacked:
         click.echo(NEXT_STEP)
 

@@ -16,6 +16,7 @@ from scormbuild.diagnostics import Diagnostic, Severity
 from scormbuild.repairs import identifiers, ledger
 from scormbuild.repairs.change import Change, Repair, applied
 from scormbuild.source.files import read_bytes
+from scormbuild.updates.earlier import read_earlier
 
 #: In the order in which they are made; they change different files or different places.
 REPAIRS: tuple[Repair, ...] = (identifiers.repair, ledger.repair)
@@ -48,7 +49,7 @@ def mend(source: Path, previous: Path | None = None) -> Mended:
 
     `previous` is an earlier package, whose numbers are right where the ledger has two.
     """
-    earlier = Ledger() if previous is None else pipeline.earlier_ledger(previous)
+    earlier = Ledger() if previous is None else read_earlier(previous).ledger
     documents = pipeline.load(source).value
     files = () if documents is None else tuple(_files(documents, earlier))
     return Mended(files, _worse(source, {file.path: file.after for file in files}))

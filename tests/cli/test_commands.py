@@ -115,6 +115,25 @@ def test_previous_keeps_the_numbers_of_an_earlier_package(course: Path) -> None:
     assert (course / "tracking.lock").read_bytes() == ledger
 
 
+def test_previous_tells_what_changes_for_learners(course: Path) -> None:
+    run("package", "--output", "old")
+    (course / "quizzes" / "final.yaml").write_text(
+        FINAL + "  - {id: q3, type: true-false, prompt: Is it?, answer: true}\n", encoding="utf-8"
+    )
+    (course / "course.yaml").write_text(COURSE.replace("id: small", "id: tiny"), encoding="utf-8")
+
+    done = run("package", "--previous", "old/small-1-scorm12.zip")
+    strict = run("package", "--previous", "old/small-1-scorm12.zip", "--strict")
+
+    assert (done.exit_code, strict.exit_code) == (0, 1)
+    assert "warning[CRS100] the earlier package has the id 'small', the course now" in done.output
+    assert (
+        "For learners who have begun the earlier version:\n"
+        "- New questions that count: q3.\n"
+        "    Finished attempts keep their result. Open and later attempts ask them, too.\n"
+    ) in done.stdout
+
+
 @pytest.mark.parametrize("content", [None, b"not a zip"])
 def test_previous_must_be_an_earlier_package(course: Path, content: bytes | None) -> None:
     other = course.parent / "other.zip"

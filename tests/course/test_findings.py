@@ -122,6 +122,16 @@ SAYS = [
     (findings.UnknownLesson(at=AT, name="a"), "there is no lesson 'a'", "name lessons by their id"),
     (findings.UnknownQuiz(at=AT, name="a"), "there is no quiz 'a'", "name quizzes by their id"),
     (
+        findings.CourseIdChanged(at=AT, before="a", now="b"),
+        "the earlier package has the id 'a', the course now 'b'",
+        "write 'a' again, or learners of that package lose their progress",
+    ),
+    (
+        findings.ActivitiesGone(at=AT, items=("a", "b")),
+        "the earlier package has items that are gone: a, b",
+        "an LMS deletes what learners did there when this package replaces the earlier one",
+    ),
+    (
         findings.LinkPageMissing(at=AT, target="a.md", suggestion="b.md"),
         "the link leads to 'a.md', which does not exist",
         "did you mean 'b.md'?",

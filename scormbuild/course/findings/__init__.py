@@ -62,14 +62,17 @@ from scormbuild.course.findings.structure import (
     PageOutside,
     PageTypeUnknown,
 )
+from scormbuild.course.findings.updates import ActivitiesGone, CourseIdChanged
 
 __all__ = [
+    "ActivitiesGone",
     "AllowedCodeUnknown",
     "AllowedIsError",
     "ChoiceNumbersUsedUp",
     "ChoicesRenumbered",
     "CompletesAtOnce",
     "CourseFileMissing",
+    "CourseIdChanged",
     "DraftLeftOut",
     "GradedQuestionWithoutId",
     "IdCollidesInLms",

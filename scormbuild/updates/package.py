@@ -1,0 +1,207 @@
+"""From the files of a package, ours or an earlier one of ours, to facts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from lxml import etree
+
+from scormbuild.updates.facts import Facts, PageFacts, QuestionFacts, QuizFacts
+from scormbuild.updates.text import PageText
+
+#: Returns what lies at a path of the package, or None if nothing does.
+Read = Callable[[str], bytes | None]
+
+MANIFEST, SHELL = "imsmanifest.xml", "index.html"
+
+#: The plan that this version of scormbuild writes and reads.
+_FORMAT = 1
+
+_PLAN = re.compile(r'<script type="application/json" id="plan">(.*?)</script>', re.DOTALL)
+_HANDED = re.compile(r"\s*scormbuild\.page\((.*)\);\s*", re.DOTALL)
+
+
+class UnreadableError(Exception):
+    """A package does not say what we look for, or not in a way that we know."""
+
+
+def facts_of(read: Read) -> Facts:
+    """Return what a package says. Whatever stands in its files: this ends in facts or the error."""
+    try:
+        return _facts(read)
+    except UnreadableError:
+        raise
+    # What is read was written by somebody: it can have any shape.
+    # AssertionError: Python's parser of HTML stops at declarations that it does not know.
+    except (
+        *(ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError),
+        *(TypeError, ValueError),
+    ):
+        message = "it does not describe its course as a package of scormbuild does"
+        raise UnreadableError(message) from None
+
+
+def _facts(read: Read) -> Facts:
+    plan = _plan(read)
+    version, items = _manifest(read)
+    handed = {number: _handed(read, page) for number, page in _numbered(plan["pages"])}
+    quizzes = dict(_numbered(plan["quizzes"]))
+    texts = {number: PageText(str(page["html"])) for number, page in handed.items() if page}
+    places = {n: (number, place) for number, n, place in _places(plan)}
+    return Facts(
+        id=_text(plan["id"]),
+        title=_text(plan["title"]),
+        language=_text(plan["language"]),
+        version=version,
+        items=items,
+        navigation=_text(plan["navigation"]),
+        viewed=_text(plan["completion"]["viewed"]),
+        passing=_optional(plan["passing"]),
+        lessons=frozenset(map(_number, plan["completion"]["lessons"])),
+        pages={
+            number: _page(page, place, quizzes.get(number), texts.get(number))
+            for place, (number, page) in enumerate(_numbered(plan["pages"]))
+        },
+        questions={
+            n: _question(question, places[n], handed, texts)
+            for n, question in _numbered(plan["questions"])
+        },
+    )
+
+
+def _plan(read: Read) -> Mapping[str, Any]:
+    found = _PLAN.search(_decoded(read, SHELL))
+    if found is None:
+        message = f"its {SHELL} has no plan of the course"
+        raise UnreadableError(message)
+    plan: Mapping[str, Any] = json.loads(found[1])
+    if _number(plan["format"]) > _FORMAT:
+        message = "it was made by a newer scormbuild"
+        raise UnreadableError(message)
+    return plan
+
+
+def _manifest(read: Read) -> tuple[str, tuple[str, ...]]:
+    """Return the version of SCORM, and the identifiers of what can be launched."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    content = read(MANIFEST)
+    if content is None:
+        message = f"it has no {MANIFEST}"
+        raise UnreadableError(message)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        message = f"its {MANIFEST} is not XML"
+        raise UnreadableError(message) from None
+    version = root.findtext(".//{*}schemaversion", "")
+    items = (item.get("identifier", "") for item in root.iter("{*}item"))
+    return version, tuple(items)
+
+
+def _handed(read: Read, page: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return what the script of a page hands to the shell; None if there is no such script."""
+    name = _text(page["script"]).partition("?")[0]
+    content = read(name) if name.startswith("pages/") else None
+    found = _HANDED.fullmatch(content.decode("utf-8")) if content is not None else None
+    return json.loads(found[1]) if found else None
+
+
+def _page(
+    page: Mapping[str, Any],
+    place: int,
+    quiz: Mapping[str, Any] | None,
+    text: PageText | None,
+) -> PageFacts:
+    return PageFacts(
+        id=_text(page["id"]),
+        title=_text(page["title"]),
+        kind=_text(page["kind"]),
+        place=place,
+        module=_text(page["module"]) if "module" in page else None,
+        text=text.text if text and quiz is None else None,
+        quiz=_quiz(quiz) if quiz else None,
+    )
+
+
+def _quiz(quiz: Mapping[str, Any]) -> QuizFacts:
+    return QuizFacts(
+        attempts=_optional(quiz["attempts"]),
+        passing=_optional(quiz["pass"]),
+        must=None if quiz["must"] is None else _text(quiz["must"]),
+        counted=_text(quiz["counted"]),
+        weight=_number(quiz["weight"]),
+        feedback=_text(quiz["feedback"]),
+        answers=_text(quiz["answers"]),
+        shuffle=_text(quiz["shuffle"]),
+    )
+
+
+def _places(plan: Mapping[str, Any]) -> Iterator[tuple[int, int, int]]:
+    """Yield page number, question number and place of each question on its page."""
+    for number, page in _numbered(plan["pages"]):
+        for place, question in enumerate(page["questions"]):
+            yield number, _number(question), place
+
+
+def _question(
+    question: Mapping[str, Any],
+    where: tuple[int, int],
+    handed: Mapping[int, Mapping[str, Any] | None],
+    texts: Mapping[int, PageText],
+) -> QuestionFacts:
+    page, place = where
+    name = _text(question["id"])
+    facts = QuestionFacts(
+        id=name,
+        type=_text(question["type"]),
+        page=page,
+        place=place,
+        points=_number(question["points"]) if question["graded"] else 0,
+    )
+    script = handed.get(page)
+    if script is None:
+        return facts
+    told = script["questions"][name]
+    return QuestionFacts(
+        id=name,
+        type=facts.type,
+        page=page,
+        place=place,
+        points=facts.points,
+        prompt=_text(told["prompt"]),
+        choices={int(number): _text(label) for number, label in told["labels"].items()},
+        key=dict(told["key"]),
+        extras=tuple(texts[page].extras.get(name, ())),
+    )
+
+
+def _numbered(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for row in rows:
+        yield _number(row["n"]), row
+
+
+def _decoded(read: Read, name: str) -> str:
+    content = read(name)
+    if content is None:
+        message = f"it has no {name}"
+        raise UnreadableError(message)
+    return content.decode("utf-8")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError
+    return value
+
+
+def _optional(value: object) -> int | None:
+    return None if value is None else _number(value)
