@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from scormbuild.blocks.kinds import CONTAINERS, KINDS
-from scormbuild.blocks.pages import check_page, page_document, read_blocks, schemas
+from scormbuild.blocks.pages import (
+    check_page,
+    page_document,
+    question_file,
+    read_blocks,
+    schemas,
+    snippet,
+)
 from scormbuild.blocks.spelling import is_quiz
 
 __all__ = [
@@ -12,6 +19,8 @@ __all__ = [
     "check_page",
     "is_quiz",
     "page_document",
+    "question_file",
     "read_blocks",
     "schemas",
+    "snippet",
 ]

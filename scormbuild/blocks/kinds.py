@@ -11,6 +11,7 @@ from scormbuild.blocks import (
     columns,
     compare,
     figure,
+    include,
     objectives,
     process,
     question,
@@ -56,6 +57,7 @@ CONTAINERS = frozenset(
         *BY_CONTAINER,
         *(part for kind in KINDS.values() for part in kind.parts),
         *PARTS,
+        include.NAME,
         *LATER,
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from scormbuild.blocks import spelling
+from scormbuild.blocks import include, spelling
 from scormbuild.blocks.block import Block
 from scormbuild.blocks.findings import BlockNotYetKnown, BlocksTooDeep
 from scormbuild.blocks.kinds import BY_CONTAINER, BY_NAME
@@ -21,7 +21,7 @@ from scormbuild.source.markdown import MarkdownFile
 #: Deeper nesting is a mistake, and recursion over it has to end somewhere.
 DEEPEST = 10
 
-_SCHEMAS = {name: kind.schema for name, kind in BY_NAME.items()}
+_SCHEMAS = {name: kind.schema for name, kind in BY_NAME.items()} | {include.NAME: include.SCHEMA}
 
 
 def schemas() -> Mapping[str, Mapping[str, Any]]:
@@ -32,6 +32,16 @@ def schemas() -> Mapping[str, Mapping[str, Any]]:
 def page_document(file: MarkdownFile) -> Outcome[Document]:
     """Turn a Markdown file into the document of a lesson or quiz, as if it were YAML."""
     return spelling.page_document(file, BY_CONTAINER)
+
+
+def snippet(file: MarkdownFile) -> Outcome[Items]:
+    """Turn a Markdown file that pages include into blocks, as if they were YAML."""
+    return spelling.snippet(file, BY_CONTAINER)
+
+
+def question_file(file: MarkdownFile) -> Outcome[Items]:
+    """Turn a Markdown file that quizzes include into questions, as if they were YAML."""
+    return spelling.question_file(file, BY_CONTAINER)
 
 
 def check_page(document: Document) -> tuple[Diagnostic, ...]:
@@ -49,7 +59,7 @@ def read_blocks(cursor: Cursor, reader: Reader) -> tuple[Block, ...]:
 def _check_questions(document: Document) -> Iterator[Diagnostic]:
     listed = schema.part(document, ("questions",))
     for number, item in enumerate(listed.items if isinstance(listed, Items) else ()):
-        if isinstance(item, Table):
+        if isinstance(item, Table) and not include.is_file(item):
             yield from check_question(document, ("questions", number))
 
 
@@ -62,7 +72,7 @@ def _check_blocks(document: Document, key: Key, depth: int = 1) -> Iterator[Diag
         yield BlocksTooDeep(at=document.key_span(key), limit=DEEPEST)
         return
     for number, item in enumerate(listed.items):
-        if isinstance(item, Table):
+        if isinstance(item, Table) and not include.is_include(item):
             yield from _check_block(document, (*key, number), item, depth)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from scormbuild.blocks import include
 from scormbuild.blocks.block import BlockKind
 from scormbuild.blocks.findings import (
     BlockNotYetKnown,
@@ -23,7 +24,8 @@ from scormbuild.questions import KINDS as QUESTION_KINDS
 from scormbuild.questions.rows import items_of, leaf_at, leaf_of, rows_of, table_of
 from scormbuild.questions.spelling import PARTS as QUESTION_PARTS
 from scormbuild.questions.spelling import spell_question
-from scormbuild.source.document import Document, Leaf, Place, PlacedText, Table, Tree
+from scormbuild.source.document import Document, Items, Leaf, Place, PlacedText, Table, Tree
+from scormbuild.source.findings.includes import NotInQuestionFile
 from scormbuild.source.markdown import Container, MarkdownFile, Piece, TextPiece
 
 #: Containers that are planned. Naming them is no typing error.
@@ -70,6 +72,8 @@ class Speller:
                 yield block
 
     def _block(self, container: Container) -> Tree | None:
+        if container.name == include.NAME:
+            return include.spell(container, self)
         kind = self._kinds.get(container.name)
         if kind:
             return kind.spell(container, self)
@@ -145,8 +149,9 @@ def page_document(file: MarkdownFile, kinds: Kinds) -> Outcome[Document]:
 
     It is a quiz if its front matter says so, or if it has nothing but questions.
     """
-    asked = [isinstance(piece, Container) and piece.name == _QUESTION for piece in file.pieces]
-    if not _QUIZ_KEYS.isdisjoint(file.front.entries) or (asked and all(asked)):
+    names = [piece.name if isinstance(piece, Container) else "" for piece in file.pieces]
+    asks = _QUESTION in names and {_QUESTION, include.NAME}.issuperset(names)
+    if asks or not _QUIZ_KEYS.isdisjoint(file.front.entries):
         return quiz_document(file, kinds)
     return lesson_document(file, kinds)
 
@@ -161,23 +166,52 @@ def lesson_document(file: MarkdownFile, kinds: Kinds) -> Outcome[Document]:
 def quiz_document(file: MarkdownFile, kinds: Kinds) -> Outcome[Document]:
     """Turn a Markdown file into the document of a quiz; text before the questions introduces it."""
     speller = Speller(file.path, kinds)
-    intro: Leaf | None = None
-    questions: list[Tree] = []
-    for number, piece in enumerate(file.pieces):
-        if isinstance(piece, Container) and piece.name == _QUESTION:
-            question = spell_question(piece, file.path, QUESTION_KINDS, speller.report)
-            questions.append(question)
-        elif isinstance(piece, TextPiece) and number == 0:
-            intro = leaf_of(rows_of(piece.text))
-        elif isinstance(piece, TextPiece):
-            speller.report(NotInQuiz(at=first_line(piece.text), what="text"))
-        else:
-            at = speller.at(piece.name_place)
-            speller.report(NotInQuiz(at=at, what=repr(piece.name)))
+    first, rest = file.pieces[:1], file.pieces[1:]
+    intro = leaf_of(rows_of(first[0].text)) if first and isinstance(first[0], TextPiece) else None
+    questions = _questions(rest if intro else file.pieces, speller, NotInQuiz)
     if intro and "intro" in file.front.entries:
         speller.report(SaidTwiceInQuiz(at=speller.at(intro.place)))
     listed = items_of(questions, _behind(file.front))
     return _document(file, {"intro": intro, "questions": listed}, speller)
+
+
+def question_file(file: MarkdownFile, kinds: Kinds) -> Outcome[Items]:
+    """Turn a Markdown file into questions that quizzes include; its front matter means nothing."""
+    speller = Speller(file.path, kinds)
+    questions = items_of(_questions(file.pieces, speller, NotInQuestionFile), _behind(file.front))
+    return Outcome(questions, tuple(speller.found))
+
+
+def _questions(
+    pieces: Iterable[Piece], speller: Speller, refused: type[NotInQuiz | NotInQuestionFile]
+) -> Iterator[Tree]:
+    """Yield the questions of a quiz; anything else has no place there."""
+    for piece in pieces:
+        if isinstance(piece, TextPiece):
+            speller.report(refused(at=first_line(piece.text), what="text"))
+        elif piece.name == _QUESTION:
+            yield spell_question(piece, speller.path, QUESTION_KINDS, speller.report)
+        elif piece.name == include.NAME:
+            yield from _questions_of_file(piece, speller)
+        else:
+            at = speller.at(piece.name_place)
+            speller.report(refused(at=at, what=repr(piece.name)))
+
+
+def snippet(file: MarkdownFile, kinds: Kinds) -> Outcome[Items]:
+    """Turn a Markdown file into blocks that pages include; its front matter means nothing."""
+    speller = Speller(file.path, kinds)
+    blocks = items_of(speller.blocks(file.pieces), _behind(file.front))
+    return Outcome(blocks, tuple(speller.found))
+
+
+def _questions_of_file(container: Container, speller: Speller) -> Iterator[Table]:
+    """Yield an include in a quiz as it is written in YAML: `{file: questions/x.md}`."""
+    table = include.spell(container, speller)
+    if table is not None:
+        entries = {name: tree for name, tree in table.entries.items() if name != "type"}
+        keys = {name: place for name, place in table.keys.items() if name != "type"}
+        yield Table(entries, keys, table.place)
 
 
 def is_quiz(document: Document) -> bool:

@@ -6,7 +6,7 @@ at once.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -14,7 +14,8 @@ from pathlib import PurePosixPath
 from scormbuild import blocks
 from scormbuild.course import contents, ledger
 from scormbuild.course.contents import Entry
-from scormbuild.course.findings import CourseFileMissing, DraftLeftOut
+from scormbuild.course.findings import CourseFileMissing, DraftLeftOut, PageNotNamed
+from scormbuild.course.includes import Includes
 from scormbuild.diagnostics import Diagnostic, Outcome, Span, has_errors
 from scormbuild.source import files, markdown, schema, variables, yaml
 from scormbuild.source.document import Document, Items, Table
@@ -34,11 +35,12 @@ class PageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageDocument:
-    """A lesson or quiz that the schema accepted."""
+    """A lesson or quiz that the schema accepted; `includes` tells whether it takes in files."""
 
     path: PurePosixPath
     kind: PageKind
     document: Document
+    includes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,7 @@ class _Loading:
     drafts: set[PurePosixPath] = field(default_factory=set)
     found: list[Diagnostic] = field(default_factory=list)
     variables: Variables = field(default_factory=Variables)
+    includes: Includes = field(init=False)
 
     def text(self, path: PurePosixPath) -> str | None:
         outcome = files.read_text(self.tree, path)
@@ -121,9 +124,12 @@ class _Loading:
             tree, found = variables.fill(path, document.tree, self.variables)
             self.found.extend(found)
             document = Document(path, tree)
+        includes = "include" in text or "file" in text
+        if includes:
+            document = self.includes.put_in(document)
         self.found.extend(blocks.check_page(document))
         kind = PageKind.QUIZ if blocks.is_quiz(document) else PageKind.LESSON
-        return PageDocument(path, kind, document)
+        return PageDocument(path, kind, document, includes)
 
 
 def load(tree: SourceTree) -> Outcome[Documents]:
@@ -135,9 +141,17 @@ def load(tree: SourceTree) -> Outcome[Documents]:
     course = loading.course()
     sound = course is not None and not has_errors(tuple(loading.found))
     entries, found = _entries(course, tree)
-    loading.found.extend(found)
-    for entry in contents.page_entries(entries):
-        loading.page(entry.path)
+    pages = [entry.path for entry in contents.page_entries(entries)]
+    loading.includes = Includes(
+        files=tree.files,
+        pages=frozenset(pages) if _has_contents(course) else frozenset(),
+        read=loading.text,
+        variables=loading.variables,
+        found=loading.found,
+    )
+    for path in pages:
+        loading.page(path)
+    loading.found.extend(_still_forgotten(found, loading.includes))
     if sound and not loading.broken:
         loading.found.extend(loading.variables.unused())
     loading.found.extend(_leave_out_drafts(loading, entries))
@@ -158,9 +172,20 @@ def load(tree: SourceTree) -> Outcome[Documents]:
 def _entries(
     course: Document | None, tree: SourceTree
 ) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
-    if course is None or not isinstance(schema.part(course, ("contents",)), Items):
+    if course is None or not _has_contents(course):
         return contents.everything(tree.files), ()
     return contents.read(course.root["contents"], tree.files)
+
+
+def _has_contents(course: Document | None) -> bool:
+    return course is not None and isinstance(schema.part(course, ("contents",)), Items)
+
+
+def _still_forgotten(found: tuple[Diagnostic, ...], includes: Includes) -> Iterator[Diagnostic]:
+    """Yield what was found about `contents`; files that pages include were not forgotten there."""
+    for one in found:
+        if not (isinstance(one, PageNotNamed) and one.at.path in includes.used):
+            yield one
 
 
 def _leave_out_drafts(loading: _Loading, entries: tuple[Entry, ...]) -> tuple[Diagnostic, ...]:

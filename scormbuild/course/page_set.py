@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from scormbuild.content import Picture, RichText
+from scormbuild.content import Link, Picture, RichText
 from scormbuild.course import identifiers, pages, references
 from scormbuild.course.anchors import Anchors
 from scormbuild.course.contents import SUFFIXES
 from scormbuild.course.course import LinkTarget, Page
 from scormbuild.course.documents import Documents
+from scormbuild.course.findings import QuestionIncludedTwice
 from scormbuild.course.identifiers import Named
 from scormbuild.course.parts import changed, parts
 from scormbuild.course.pictures import Gallery
@@ -41,10 +42,20 @@ class PageSet:
 
     def clashes(self) -> Iterator[Diagnostic]:
         """Report pages and questions with the same id."""
-        questions = (question for page in self.all for question in page.questions)
-        names = (Named(question.id, question.at) for question in questions)
         yield from identifiers.clashes("page", self.named, fold=True)
+        names: dict[Named, Page] = {}
+        for name, page in self._asked():
+            if name in names:
+                both = (names[name].source, page.source)
+                yield QuestionIncludedTwice(at=name.at, name=name.id, pages=both)
+            else:
+                names[name] = page
         yield from identifiers.clashes("question", names, fold=False)
+
+    def _asked(self) -> Iterator[tuple[Named, Page]]:
+        for page in self.all:
+            for question in page.questions:
+                yield Named(question.id, question.at), page
 
 
 def read(documents: Documents) -> PageSet:
@@ -56,6 +67,8 @@ def read(documents: Documents) -> PageSet:
     anchors: dict[str, Mapping[str, str]] = {}
     for path, document in documents.pages.items():
         page, name = pages.read(document, reader)
+        if document.includes:
+            page = _rebased(page, documents)
         names = Anchors()
         by_path[path] = _finished(page, names, gallery)
         anchors.setdefault(page.id, names.names)
@@ -65,6 +78,17 @@ def read(documents: Documents) -> PageSet:
     site = _site(documents, by_path, anchors)
     links, found = references.links(by_path.values(), site)
     return PageSet(by_path, tuple(named), gallery, links, (*reader.found, *gallery.found, *found))
+
+
+def _rebased(page: Page, documents: Documents) -> Page:
+    """Let the links of included files lead where they lead from those files."""
+    source, files = PurePosixPath(page.source), documents.tree.files
+
+    def rebase(part: object) -> object:
+        return references.rebased(part, source, files) if isinstance(part, Link) else part
+
+    rebased: Page = changed(page, rebase)
+    return rebased
 
 
 def _finished(page: Page, anchors: Anchors, gallery: Gallery) -> Page:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from scormbuild.blocks import read_blocks
@@ -22,6 +24,7 @@ from scormbuild.course.findings import GradedQuestionWithoutId, QuestionWithoutI
 from scormbuild.course.identifiers import Named
 from scormbuild.course.rules import hundredths, too_fine
 from scormbuild.diagnostics import Diagnostic
+from scormbuild.questions.kind import Question
 from scormbuild.questions.reader import read_question
 from scormbuild.reading import Reader
 from scormbuild.source.document import Cursor
@@ -57,10 +60,12 @@ def without_ids(page: Page) -> Iterator[Diagnostic]:
     for question in page.questions:
         if question.id_given:
             continue
+        own = "" if isinstance(page, Lesson) else _prefix(page.id, question.at.path, page.source)
+        suggestion = question.id.removeprefix(own)
         if isinstance(page, Quiz) and question.points:
-            yield GradedQuestionWithoutId(at=question.at, suggestion=question.id)
+            yield GradedQuestionWithoutId(at=question.at, suggestion=suggestion)
         else:
-            yield QuestionWithoutId(at=question.at, suggestion=question.id)
+            yield QuestionWithoutId(at=question.at, suggestion=suggestion)
 
 
 def _common(root: Cursor, name: str, page: PageDocument) -> dict[str, Any]:
@@ -89,7 +94,7 @@ def _quiz(root: Cursor, common: dict[str, Any], reader: Reader) -> Quiz:
     return Quiz(
         **common,
         intro=None if intro is None else reader.markdown(intro.text()),
-        questions=tuple(read_question(item, reader) for item in root["questions"].items()),
+        questions=tuple(_asked(item, common, reader) for item in root["questions"].items()),
         passing_score=None if mark is None else hundredths(mark.data),
         passing_score_at=None if mark is None else mark.span,
         attempts=root.value("attempts"),
@@ -98,3 +103,18 @@ def _quiz(root: Cursor, common: dict[str, Any], reader: Reader) -> Quiz:
         feedback=ShowFeedback(show.get("feedback", ShowFeedback.AFTER_SUBMIT)),
         answers=ShowAnswers(show.get("answers", ShowAnswers.AFTER_LAST_ATTEMPT)),
     )
+
+
+def _asked(cursor: Cursor, common: dict[str, Any], reader: Reader) -> Question:
+    """Read a question of a quiz. One of an included file has an id of this quiz's own.
+
+    So each quiz that includes it keeps answers and a record of its own, and keeps them whatever
+    becomes of the other quizzes.
+    """
+    question = read_question(cursor, reader)
+    prefix = _prefix(common["id"], cursor.path, common["source"])
+    return replace(question, id=f"{prefix}{question.id}") if prefix else question
+
+
+def _prefix(quiz: str, file: PurePosixPath, source: str) -> str:
+    return "" if str(file) == source else f"{quiz}_"

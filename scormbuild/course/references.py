@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from scormbuild.content import Link, Reference
@@ -60,6 +60,18 @@ def links(
     return targets, tuple(found)
 
 
+def rebased(link: Link, page: PurePosixPath, files: Collection[PurePosixPath]) -> Link:
+    """Return a link of an included file with its path from the course folder.
+
+    The page itself may have another link that is written in the same way.
+    """
+    path, sign, anchor = link.target.partition("#")
+    if link.at.path == page or not path or scheme(path):
+        return link
+    target = inside(link.at.path.parent, path)
+    return replace(link, target=f"{target}{sign}{anchor}") if target in files else link
+
+
 def objectives(pages: Iterable[Page], known: Iterable[str]) -> Iterator[Diagnostic]:
     """Report objectives that lessons and questions name, but the course does not have."""
     names = frozenset(known)
@@ -99,7 +111,7 @@ def _follow(link: Link, page: Page, site: Site) -> LinkTarget | Diagnostic:
     if scheme(link.target) in SCHEMES:
         return External(link.target)
     path, _, anchor = link.target.partition("#")
-    page_id = page.id if not path else _page(path, link, page, site)
+    page_id = page.id if not path else _page(path, link, site)
     if isinstance(page_id, Diagnostic):
         return page_id
     known = site.anchors.get(page_id)
@@ -112,12 +124,12 @@ def _follow(link: Link, page: Page, site: Site) -> LinkTarget | Diagnostic:
     return Internal(page_id, known[anchor])
 
 
-def _page(path: str, link: Link, page: Page, site: Site) -> str | Diagnostic:
+def _page(path: str, link: Link, site: Site) -> str | Diagnostic:
     """Return the id of the page that is meant.
 
-    An author may write a path from the page's file or from the course folder, or an id.
+    An author may write a path from the link's file or from the course folder, or an id.
     """
-    folder = PurePosixPath(page.source).parent
+    folder = link.at.path.parent
     candidates = [found for base in (folder, PurePosixPath()) if (found := inside(base, path))]
     for candidate in candidates:
         if candidate in site.pages:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
@@ -71,7 +71,8 @@ class Leaf:
     """A scalar; `lines` and `inserted` as in `PlacedText`.
 
     `written` keeps how the file spells a value that is not text (`1.10`, `True`), and the comment
-    that stands where a value is missing (`accent: #fff` has no value).
+    that stands where a value is missing (`accent: #fff` has no value). `path` names the file that
+    it was included from.
     """
 
     value: Scalar
@@ -79,6 +80,7 @@ class Leaf:
     lines: tuple[tuple[int, int], ...] = ()
     written: str | None = None
     inserted: tuple[Insertion, ...] = ()
+    path: PurePosixPath | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,12 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A mapping; `keys` holds the places of the keys."""
+    """A mapping; `keys` holds the places of the keys, `path` the file that it was included from."""
 
     entries: Mapping[str, Tree]
     keys: Mapping[str, Place]
     place: Place
+    path: PurePosixPath | None = None
 
 
 Tree: TypeAlias = Leaf | Items | Table
@@ -124,28 +127,33 @@ class Document:
 
     def span(self, key: Key) -> Span:
         """Return the place of the value at `key`, or of the closest part around it."""
-        tree = self.tree
-        for step in key:
-            found = _child(tree, step)
-            if found is None:
-                break
-            tree = found
-        return Span(self.path, *tree.place)
+        path, tree = self._closest(key)
+        return Span(path, *tree.place)
 
     def key_span(self, key: Key) -> Span:
         """Return the place of the key itself (its name), where there is one; else of the value."""
         if not key:
             return self.span(key)
         *parents, last = key
-        tree = self.tree
-        for step in parents:
+        path, tree = self._closest(parents)
+        if isinstance(tree, Table) and isinstance(last, str) and last in tree.keys:
+            return Span(path, *tree.keys[last])
+        return self.span(key)
+
+    def _closest(self, key: Sequence[str | int]) -> tuple[PurePosixPath, Tree]:
+        """Return the part at `key`, or the closest one around it, and the file it stands in."""
+        path, tree = self.path, self.tree
+        for step in key:
             found = _child(tree, step)
             if found is None:
                 break
-            tree = found
-        if isinstance(tree, Table) and isinstance(last, str) and last in tree.keys:
-            return Span(self.path, *tree.keys[last])
-        return self.span(key)
+            path, tree = _file_of(found, path), found
+        return path, tree
+
+
+def _file_of(tree: Tree, around: PurePosixPath) -> PurePosixPath:
+    """Return the file that a part stands in, given that of what is around it."""
+    return around if isinstance(tree, Items) or tree.path is None else tree.path
 
 
 def _child(tree: Tree, step: str | int) -> Tree | None:
@@ -199,7 +207,7 @@ class Cursor:
         """Yield the parts of a list; nothing for anything else."""
         if isinstance(self.tree, Items):
             for item in self.tree.items:
-                yield Cursor(self.path, item, item.place)
+                yield Cursor(_file_of(item, self.path), item, item.place)
 
     def entries(self) -> Iterator[tuple[str, Cursor]]:
         """Yield the entries of a mapping, in the author's order; nothing for anything else."""

@@ -68,7 +68,7 @@ _Validator = extend(  # type: ignore[no-untyped-call] # the stubs leave it untyp
 
 @cache
 def load(name: str) -> Schema:
-    """Return the schema of "course", "lesson" or "quiz", its references inlined."""
+    """Return the schema of "course", "lesson", "quiz" or "questions", its references inlined."""
     return read(resources.files("scormbuild.source") / "schemas" / f"{name}.schema.json")
 
 

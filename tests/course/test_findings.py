@@ -297,6 +297,11 @@ SAYS = [
         "copy the file into media/ and name it there",
     ),
     (
+        findings.QuestionIncludedTwice(at=AT, name="q", pages=("a.md", "b.md")),
+        "the question 'q' is included in both 'a.md' and 'b.md'",
+        "include it once, or write a question with its own id into each page",
+    ),
+    (
         findings.UnusedMedia(at=AT, path="media/a.png"),
         "no page uses 'media/a.png'",
         "show it in a lesson, or delete it",

@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from shutil import copytree
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,20 +20,20 @@ from scormbuild.reports import json as as_json
 from scormbuild.reports import text as as_text
 from scormbuild.targets import TARGETS
 from tests.properties.mutations import mutated
+from tests.properties.pieces import course
 
-SMALL = Path(__file__).parents[1] / "golden" / "small" / "course_src"
-FILES = {
-    path.relative_to(SMALL).as_posix(): path.read_bytes()
-    for path in SMALL.rglob("*")
-    if path.is_file()
-}
+FILES = course()
 
 EXAMPLES = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "long" else 40
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return Path(copytree(SMALL, tmp_path_factory.mktemp("mutated") / "course_src"))
+    root = tmp_path_factory.mktemp("mutated") / "course_src"
+    for path, content in FILES.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
+    return root
 
 
 @contextmanager
@@ -49,6 +48,10 @@ def written(folder: Path, path: str, content: bytes | None) -> Iterator[None]:
         yield
     finally:
         place.write_bytes(FILES[path])
+
+
+def test_the_course_itself_is_right(folder: Path) -> None:
+    assert pipeline.validate(folder).diagnostics == ()
 
 
 @given(change=mutated(FILES))

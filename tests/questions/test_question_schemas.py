@@ -10,9 +10,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from scormbuild import blocks, questions
+from scormbuild.blocks import include
 from tests.questions.asking import quiz_of
 
-SCHEMAS = {**questions.schemas(), **blocks.schemas()}
+SCHEMAS = {
+    **questions.schemas(),
+    **blocks.schemas(),
+    "questions of a file": include.FILE_SCHEMA,
+}
 
 
 def keys(schema: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:

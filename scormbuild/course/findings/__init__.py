@@ -1,4 +1,4 @@
-"""What can be wrong with a course as a whole: CRS001 to CRS059 and MED001 to MED019."""
+"""What can be wrong with a course as a whole: CRS001 to CRS059, CRS085 on, and MED001 to MED019."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from scormbuild.course.findings.identifiers import (
     IdReserved,
     IdTaken,
     IdUnderivable,
+    QuestionIncludedTwice,
     QuestionWithoutId,
 )
 from scormbuild.course.findings.ledger import (
@@ -107,6 +108,7 @@ __all__ = [
     "PictureOutside",
     "PictureTypeUnknown",
     "PictureWrongCase",
+    "QuestionIncludedTwice",
     "QuestionWithoutId",
     "SuspendDataTooLong",
     "TextsTooShort",

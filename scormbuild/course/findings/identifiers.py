@@ -205,3 +205,33 @@ class QuestionWithoutId(Diagnostic):
     def hint(self) -> str:
         """Propose one."""
         return f"'scormbuild fix --write' adds {self.suggestion!r}; any other id will do"
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionIncludedTwice(Diagnostic):
+    """A question of an included file stands in the course twice.
+
+    Why: the learner's answer is kept under the id of the question. Answered in one place, it would
+    be answered in the other; the LMS could not tell the two apart. (Files that different quizzes
+    name under `questions` are another matter: there each quiz keeps answers of its own.)
+
+    Wrong: two lessons include `snippets/check.md`, which holds a question.
+
+    Right: both include the text; the question stands in one of them, or in each with its own id.
+    """
+
+    code: ClassVar[str] = "CRS085"
+
+    name: str
+    pages: tuple[str, str]
+
+    def message(self) -> str:
+        """Name the question and where it stands."""
+        first, second = self.pages
+        if first == second:
+            return f"the question {self.name!r} is included twice in {first!r}"
+        return f"the question {self.name!r} is included in both {first!r} and {second!r}"
+
+    def hint(self) -> str:
+        """Say what to do."""
+        return "include it once, or write a question with its own id into each page"
