@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from scormbuild import blocks, questions
+from scormbuild.blocks import include
 from scormbuild.source import schema
 
 Schema: TypeAlias = dict[str, Any]
@@ -30,6 +31,9 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: How the small schemas say "any block stands here" and "any question stands here".
 _ANY_BLOCK = {"type": ["string", "object"]}
 _ANY_QUESTION = {"type": "object"}
+
+#: The definition of what stands among the questions of a quiz for those of a file.
+_FILE = "question-file"
 
 #: Keywords whose values hold schemas: one, a list of them, or a table of them by name.
 _INSIDE = ("items", "additionalProperties")
@@ -60,12 +64,18 @@ def published(name: str) -> Mapping[str, Any]:
     defined: Schema = {}
     if name == "lesson":
         kinds = {f"block-{kind.name}": kind.schema for kind in blocks.KINDS.values()}
+        kinds |= {f"block-{include.NAME}": include.SCHEMA}
         defined |= {"block": _chosen("Block", "Markdown, or a block.", _ANY_BLOCK, kinds)}
         defined |= {key: _copied(kind) for key, kind in kinds.items()}
     if name in ("lesson", "quiz"):
         kinds = {f"question-{key}": kind for key, kind in questions.schemas().items()}
         defined |= {"question": _chosen("Question", "What is asked.", _ANY_QUESTION, kinds)}
         defined |= {key: _copied(kind) for key, kind in kinds.items()}
+    if name == "quiz":
+        defined |= {
+            "question": _or_a_file(defined["question"]),
+            _FILE: _copied(include.FILE_SCHEMA),
+        }
     return {**whole, "$defs": defined} if defined else whole
 
 
@@ -95,6 +105,23 @@ def _chosen(title: str, description: str, shape: Mapping[str, Any], kinds: Kinds
             }
         },
         "allOf": [_condition(key, kind, shape) for key, kind in kinds.items()],
+    }
+
+
+def _or_a_file(question: Schema) -> Schema:
+    """Return the schema of an entry of a quiz: a question, or a file that holds some."""
+    file = {"required": [include.FILE], "not": {"required": ["type"]}}
+    choice = {
+        "if": file,
+        "then": {"$ref": f"#/$defs/{_FILE}"},
+        "else": {"required": question["required"]},
+    }
+    open_question = {key: value for key, value in question.items() if key != "required"}
+    named = include.FILE_SCHEMA["properties"][include.FILE]
+    return {
+        **open_question,
+        "properties": {**question["properties"], include.FILE: _copied(named)},
+        "allOf": [*question["allOf"], choice],
     }
 
 

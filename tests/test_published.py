@@ -109,7 +109,8 @@ def test_every_kind_of_block_and_question_is_in_it() -> None:
     assert set(lesson["block"]["properties"]["type"]["enum"]) == set(blocks.schemas())
     for definitions in (lesson, quiz):
         assert definitions["question"]["properties"]["type"]["enum"] == list(questions.KINDS)
-    assert set(quiz) == {"question", *(f"question-{name}" for name in questions.KINDS)}
+    named = {f"question-{name}" for name in questions.KINDS}
+    assert set(quiz) == {"question", "question-file", *named}
 
 
 def test_a_table_is_judged_by_its_type_alone() -> None:
@@ -133,6 +134,8 @@ def test_a_table_is_judged_by_its_type_alone() -> None:
         ("quiz", "title: T\nquestions:\n- {type: tru-false, prompt: P}", False),
         ("quiz", "title: T\nquestions:\n- {type: number, prompt: P, points: 1}", True),
         ("quiz", "title: T\nquestions:\n- {type: number, prompt: P, choices: [1]}", False),
+        ("quiz", "title: T\nquestions: [{file: a.yaml}]", True),
+        ("lesson", "title: T\nblocks: [{type: include, file: a.md}]", True),
         ("lesson", "title: T\nblocks: [text, {type: note, text: x}]", True),
         ("lesson", "title: T\nblocks: [{type: note, blocks: [{type: tip, text: x}]}]", True),
         ("lesson", "title: T\nblocks: [{type: note, blocks: [{type: tip, txt: x}]}]", False),
@@ -153,6 +156,19 @@ def test_editors_and_builds_agree(name: str, text: str, *, good: bool) -> None:
     )
 
     assert (accepts(name, text), not found) == (good, good)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("quiz", "title: T\nquestions: [{file: a.yaml, points: 1}]"),
+        ("quiz", "title: T\nquestions: [{file: 1}]"),
+        ("lesson", "title: T\nblocks: [{type: include}]"),
+        ("lesson", "title: T\nblocks: [{type: question, question: {file: a.yaml}}]"),
+    ],
+)
+def test_editors_refuse_what_a_build_refuses_when_it_opens_the_file(name: str, text: str) -> None:
+    assert not accepts(name, text)
 
 
 EXAMPLES = sorted([*(ROOT / "course_src").rglob("*.yaml"), *(ROOT / "course_src").rglob("*.yml")])
