@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 from scormbuild.diagnostics import Span
@@ -25,6 +26,22 @@ class Picture:
     at: Span
     width: int | None = None
     height: int | None = None
+
+
+class Use(StrEnum):
+    """What a page does with a file of the course; the value is what authors call such a file."""
+
+    PICTURE = "picture"
+    DOWNLOAD = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file of the course that a block names; `source` as in `Picture`."""
+
+    source: str
+    use: Use
+    at: Span
 
 
 #: HTML that is ready, or something that only the writer of the page can finish. A `Link` stands for

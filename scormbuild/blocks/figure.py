@@ -12,7 +12,7 @@ from scormbuild.blocks.schemas import block_schema
 from scormbuild.content import Picture, RichText
 from scormbuild.questions.rows import Row, leaf_of, rows_of
 from scormbuild.richtext.pictures import check_alt
-from scormbuild.source.document import Cursor, Leaf, Tree
+from scormbuild.source.document import Cursor, Leaf, Table
 from scormbuild.source.markdown import Container, TextPiece
 
 if TYPE_CHECKING:
@@ -30,7 +30,13 @@ class Figure(Block):
     caption: RichText | None
 
 
-def _spell(container: Container, speller: Speller) -> Tree | None:
+def is_picture(row: Row) -> bool:
+    """Tell whether a line is nothing but a picture."""
+    return bool(_PICTURE.match(row.text))
+
+
+def spell_figure(container: Container, speller: Speller) -> Table | None:
+    """Turn a `::: figure` into its YAML spelling; one without a picture is only reported."""
     rows: list[Row] = rows_of(container.title) if container.title else []
     pictures: list[Row] = []
     for piece in container.pieces:
@@ -39,7 +45,7 @@ def _spell(container: Container, speller: Speller) -> Tree | None:
             continue
         rows.append(Row("", piece.text.span.line, 1))
         for row in rows_of(piece.text):
-            (pictures if _PICTURE.match(row.text) else rows).append(row)
+            (pictures if is_picture(row) else rows).append(row)
     at = speller.at(container.name_place)
     if not pictures:
         speller.report(FigureWithoutPicture(at=at))
@@ -51,7 +57,8 @@ def _spell(container: Container, speller: Speller) -> Tree | None:
     return speller.table(replace(container, title=None), entries)
 
 
-def _read(cursor: Cursor, reader: BlockReader) -> Figure:
+def read_figure(cursor: Cursor, reader: BlockReader) -> Figure:
+    """Read a picture and its caption."""
     image, caption = cursor["image"], cursor.get("caption")
     return Figure(
         picture=_read_image(image, reader),
@@ -82,7 +89,7 @@ KIND = BlockKind(
     name="figure",
     block=Figure,
     schema=block_schema("figure"),
-    spell=_spell,
-    read=_read,
+    spell=spell_figure,
+    read=read_figure,
     names=("figure",),
 )

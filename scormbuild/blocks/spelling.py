@@ -21,7 +21,7 @@ from scormbuild.blocks.findings import (
 )
 from scormbuild.diagnostics import Diagnostic, Outcome, Span
 from scormbuild.questions import KINDS as QUESTION_KINDS
-from scormbuild.questions.rows import items_of, leaf_at, leaf_of, rows_of, table_of
+from scormbuild.questions.rows import Row, items_of, leaf_at, leaf_of, rows_of, table_of
 from scormbuild.questions.spelling import PARTS as QUESTION_PARTS
 from scormbuild.questions.spelling import spell_question
 from scormbuild.source.document import Document, Items, Leaf, Place, PlacedText, Table, Tree
@@ -30,8 +30,8 @@ from scormbuild.source.markdown import Container, MarkdownFile, Piece, TextPiece
 
 #: Containers that are planned. Naming them is no typing error.
 LATER = (
-    *("audio", "checklist", "continue", "download", "embed", "gallery", "image-map", "option"),
-    *("reflection", "scenario", "transcript", "video"),
+    *("audio", "checklist", "continue", "embed", "image-map", "option", "reflection", "scenario"),
+    *("transcript", "video"),
 )
 
 _QUESTION = "question"
@@ -92,6 +92,16 @@ class Speller:
         if not blocks.items and len(self.found) == found:
             self.report(EmptyBlock(at=self.at(container.name_place), name=container.name))
         return blocks
+
+    def only_text(self, container: Container) -> Leaf | None:
+        """Return the text inside a container that has no place for blocks."""
+        rows: list[Row] = []
+        for piece in container.pieces:
+            if isinstance(piece, TextPiece):
+                rows += [*rows_of(piece.text), Row("", piece.text.span.end_line, 1)]
+            else:
+                self.misplaced(piece, container.name, "text")
+        return leaf_of(rows)
 
     def table(
         self, container: Container, entries: Mapping[str, Tree | None], *, titled: bool = True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from scormbuild.content import Link, Picture, RichText
+from scormbuild.content import Link, MediaFile, Picture, RichText
 from scormbuild.course import identifiers, pages, references
 from scormbuild.course.anchors import Anchors
 from scormbuild.course.contents import SUFFIXES
@@ -14,8 +14,8 @@ from scormbuild.course.course import LinkTarget, Page
 from scormbuild.course.documents import Documents
 from scormbuild.course.findings import QuestionIncludedTwice
 from scormbuild.course.identifiers import Named
+from scormbuild.course.media import Media
 from scormbuild.course.parts import changed, parts
-from scormbuild.course.pictures import Gallery
 from scormbuild.course.references import Site
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.reading import Reader
@@ -31,7 +31,7 @@ class PageSet:
 
     by_path: Mapping[PurePosixPath, Page]
     named: tuple[Named, ...]
-    gallery: Gallery
+    media: Media
     links: Mapping[tuple[str, str], LinkTarget]
     found: tuple[Diagnostic, ...]
 
@@ -61,7 +61,7 @@ class PageSet:
 def read(documents: Documents) -> PageSet:
     """Read every sound page."""
     reader = Reader(documents.language)
-    gallery = Gallery(documents.tree.files)
+    media = Media(documents.tree.files)
     by_path: dict[PurePosixPath, Page] = {}
     named: list[Named] = []
     anchors: dict[str, Mapping[str, str]] = {}
@@ -70,14 +70,14 @@ def read(documents: Documents) -> PageSet:
         if document.includes:
             page = _rebased(page, documents)
         names = Anchors()
-        by_path[path] = _finished(page, names, gallery)
+        by_path[path] = _finished(page, names, media)
         anchors.setdefault(page.id, names.names)
         if name is not None:
             named.append(name)
         reader.found.extend(pages.without_ids(page))
     site = _site(documents, by_path, anchors)
     links, found = references.links(by_path.values(), site)
-    return PageSet(by_path, tuple(named), gallery, links, (*reader.found, *gallery.found, *found))
+    return PageSet(by_path, tuple(named), media, links, (*reader.found, *media.found, *found))
 
 
 def _rebased(page: Page, documents: Documents) -> Page:
@@ -91,20 +91,22 @@ def _rebased(page: Page, documents: Documents) -> Page:
     return rebased
 
 
-def _finished(page: Page, anchors: Anchors, gallery: Gallery) -> Page:
+def _finished(page: Page, anchors: Anchors, media: Media) -> Page:
     """Put headings and pictures in order, where there is anything to do."""
     texts = tuple(parts(page, RichText))
     names = [name for text in texts for name in text.anchors]
     repeated = len(names) > len(set(names))
     if not repeated:
         anchors.names.update(zip(names, names, strict=True))
-    if not repeated and not any(parts(page, Picture)):
+    if not repeated and not any(parts(page, (Picture, MediaFile))):
         return page
 
     def finish(part: object) -> object:
         if isinstance(part, RichText):
             return anchors.place(part) if repeated else part
-        return gallery.place(part) if isinstance(part, Picture) else part
+        if isinstance(part, MediaFile):
+            return media.take(part)
+        return media.place(part) if isinstance(part, Picture) else part
 
     finished: Page = changed(page, finish)
     return finished

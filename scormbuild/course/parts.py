@@ -17,7 +17,9 @@ _PLAIN = frozenset(
 _FIELDS: dict[type, tuple[str, ...]] = {}
 
 
-def parts(value: object, kind: type[P], *, closed: type | None = None) -> Iterator[P]:
+def parts(
+    value: object, kind: type[P] | tuple[type[P], ...], *, closed: type | None = None
+) -> Iterator[P]:
     """Yield everything of that kind in a value, itself included, in the order of the fields.
 
     What is inside values of the class `closed` is not looked at.

@@ -50,10 +50,10 @@ def read(
     found += ledger.diagnostics
     if ledger.value is None or has_errors(tuple(found)):
         return Outcome(None, tuple(found))
-    media = {str(path): reference(file) for path, file in pages.gallery.shown.items()}
+    media = {str(path): reference(file) for path, file in pages.media.packed.items()}
     return Outcome(
         replace(course, links=pages.links, media=media, ledger=ledger.value),
-        (*found, *pages.gallery.advice()),
+        (*found, *pages.media.advice()),
     )
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from scormbuild.blocks import KINDS as BLOCKS
 from scormbuild.blocks.block import Block
-from scormbuild.content import Link, Part, Picture, RichText
+from scormbuild.content import Link, MediaFile, Part, Picture, RichText
 from scormbuild.course.course import Course, External, Lesson, Module, Page
 from scormbuild.course.identifiers import file_name
 from scormbuild.course.scoring import pass_mark
@@ -21,6 +21,7 @@ from scormbuild.questions.kind import AnswerKey, Option, Question, QuestionKind
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import PictureScripted, PictureUnreadable
 from scormbuild.render.media import Size, is_scripted, media_path, picture_size
+from scormbuild.render.offers import Offer, offer
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.words import Words
 
@@ -36,7 +37,7 @@ _SHELL_IDS = (
 )
 
 #: Blocks whose title is a heading.
-_TITLED = frozenset(("cards", "compare", "process", "tabs", "timeline"))
+_TITLED = frozenset(("cards", "compare", "gallery", "process", "tabs", "timeline"))
 
 #: Blocks the titles of whose parts are headings, below that of the block if it has one.
 _HEADED = frozenset(("cards", "columns", "compare", "tabs"))
@@ -118,6 +119,7 @@ class ArticleWriter:
             "words": words.phrases,
             "text_limit": facts.text_limit,
             "say": words.say,
+            "offered": self.offered,
             "render_blocks": self.render_blocks,
             "render_question": self.render_question,
         }
@@ -166,6 +168,10 @@ class ArticleWriter:
             number=position,
         )
         return Markup(html)  # noqa: S704 - templates escaped it
+
+    def offered(self, file: MediaFile) -> Offer:
+        """Return what a page says about a file that it offers or plays."""
+        return offer(ROOT, file, self._course.media[file.source], self._words)
 
     def html(self, rich: RichText | None) -> Markup:
         """Return a rich text as HTML: the one filter through which HTML enters a template."""

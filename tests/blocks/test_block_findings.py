@@ -55,6 +55,32 @@ MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
         "::: compare\n::: side\na\n:::\n::: side B\nb\n:::\n:::",
         [("SRC066", "side")],
     ),
+    "text before pictures": (
+        "::: gallery\nLook:\n\n![A](media/a.png)\n:::",
+        [("SRC062", "Look:")],
+    ),
+    "a box in a gallery": (
+        "::: gallery\n![A](media/a.png)\n::: tip\nx\n:::\n:::",
+        [("SRC062", "tip")],
+    ),
+    "an empty gallery": ("::: gallery\n:::", [("SRC063", "gallery")]),
+    "a figure of text in a gallery": (
+        "::: gallery\n::: figure\nA dot\n:::\n:::",
+        [("SRC064", "figure")],
+    ),
+    "two pictures in one line of a gallery": (
+        "::: gallery\n![A](media/a.png) ![B](media/b.png)\n:::",
+        [("SRC065", "![A](media/a.png) ![B](media/b.png)")],
+    ),
+    "a picture in a gallery without words": (
+        "::: gallery\n![](media/a.png)\n:::",
+        [("ACC001", "![](media/a.png)")],
+    ),
+    "a box in a download": (
+        "::: download A {src=media/a.pdf}\n::: tip\nx\n:::\n:::",
+        [("SRC062", "tip")],
+    ),
+    "a download of nothing": ("::: download A\n:::", [("SRC042", "::: download")]),
     "a lonely event": ("::: event 1969\nx\n:::", [("SRC061", "event")]),
     "text in a timeline": (
         "::: timeline\nThen:\n::: event\nx\n:::\n:::",
@@ -105,6 +131,10 @@ YAML: list[tuple[str, list[Seen]]] = [
     ("{type: timeline, events: []}", [("SRC063", "type")]),
     ("{type: timeline, events: [{date: '', text: x}]}", [("SRC048", "''")]),
     ("{type: timeline, events: [{date: 1969, blocks: [{type: nope}]}]}", [("SRC051", "nope")]),
+    ("{type: gallery, figures: []}", [("SRC063", "type")]),
+    ("{type: gallery, figures: [{caption: x}]}", [("SRC042", "{caption")]),
+    ("{type: gallery, figures: [{image: {src: a.png}}]}", [("SRC042", "{src")]),
+    ("{type: download, src: a.pdf, text: '[x](javascript:y)'}", [("SRC032", "javascript:y")]),
     ("{type: compare, sides: [{title: A, text: a}]}", [("SRC074", "type")]),
     ("{type: quote, by: Me}", [("SRC071", "type")]),
     ("{type: accordion, items: [{title: ' ', text: x}]}", [("SRC066", "title")]),

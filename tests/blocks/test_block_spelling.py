@@ -59,6 +59,27 @@ SPELLINGS: dict[str, tuple[str, list[Any]]] = {
             }
         ],
     ),
+    "gallery": (
+        (
+            "::: gallery Days\n![A](a.png){width=8}\nOne\n*more*\n\n![B](b.png)\n"
+            "::: figure C\n![C](c.png)\n:::\n:::"
+        ),
+        [
+            {
+                "type": "gallery",
+                "title": "Days",
+                "figures": [
+                    {"image": "![A](a.png){width=8}", "caption": "One\n*more*"},
+                    {"image": "![B](b.png)"},
+                    {"image": "![C](c.png)", "caption": "C"},
+                ],
+            }
+        ],
+    ),
+    "download": (
+        '::: download A *file* {src="media/a b.pdf"}\nOne\n\nTwo\n:::',
+        [{"type": "download", "title": "A *file*", "src": "media/a b.pdf", "text": "One\n\nTwo"}],
+    ),
     "reveal": (
         "::: reveal “Why?”\nSo.\n::: tip\nx\n:::\n:::",
         [

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from scormbuild.content import Use
 from scormbuild.course import findings
 from scormbuild.diagnostics import Diagnostic, Span
 
@@ -159,7 +160,7 @@ SAYS = [
     (
         findings.LinkToFile(at=AT, path="a.png"),
         "the link leads to 'a.png', which is not a page",
-        "show pictures with ![description](path); link to lessons and quizzes only",
+        "show pictures with ![description](path), offer other files with `::: download`",
     ),
     (
         findings.LessonEmpty(at=AT, name="a"),
@@ -267,32 +268,42 @@ SAYS = [
         "use fewer typed answers, split the course, or use the target scorm2004-4",
     ),
     (
-        findings.PictureMissing(at=AT, source="a.png", suggestion="b.png"),
+        findings.MediaMissing(at=AT, source="a.png", suggestion="b.png"),
         "there is no picture 'a.png'",
         "did you mean 'b.png'?",
     ),
     (
-        findings.PictureMissing(at=AT, source="a.png"),
+        findings.MediaMissing(at=AT, source="a.png"),
         "there is no picture 'a.png'",
         "put the file into media/ and write its path from the lesson or the course folder",
     ),
     (
-        findings.PictureWrongCase(at=AT, source="A.png", on_disk="media/a.png"),
+        findings.MediaMissing(at=AT, source="a.pdf", use=Use.DOWNLOAD),
+        "there is no file 'a.pdf'",
+        "put the file into media/ and write its path from the lesson or the course folder",
+    ),
+    (
+        findings.DownloadRefused(at=AT, source="a.py", allowed=("pdf", "zip")),
+        "'a.py' is not a type of file that an LMS lets learners download",
+        "put it into a zip, or save it as one of these: pdf, zip",
+    ),
+    (
+        findings.MediaWrongCase(at=AT, source="A.png", on_disk="media/a.png"),
         "'A.png' has other capital letters than the file 'media/a.png'",
         "write the name exactly as in 'media/a.png'",
     ),
     (
-        findings.PictureTypeUnknown(at=AT, source="a.tiff", allowed=("png", "svg")),
-        "'a.tiff' is not a type of picture that every browser shows",
+        findings.MediaTypeUnknown(at=AT, source="a.tiff", allowed=("png", "svg")),
+        "'a.tiff' is not a type of picture that works in every browser",
         "save it as one of these: png, svg",
     ),
     (
-        findings.PictureElsewhere(at=AT, source="https://a.png"),
+        findings.MediaElsewhere(at=AT, source="https://a.png"),
         "the picture 'https://a.png' is not a file of the course",
         "save the picture in media/, if its licence allows that, and name it there",
     ),
     (
-        findings.PictureOutside(at=AT, source="../a.png"),
+        findings.MediaOutside(at=AT, source="../a.png"),
         "'../a.png' is outside the course folder",
         "copy the file into media/ and name it there",
     ),

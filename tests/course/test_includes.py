@@ -262,7 +262,9 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
     ),
     "two names": (
         {"lessons/01-oil.md": LESSON + "::: include snippets/call.md {file=snippets/call.md}\n:::"},
-        ["lessons/01-oil.md:15:31-35 SRC024 'file' is given twice | keep one of the two"],
+        [
+            "lessons/01-oil.md:15:31-35 SRC024 'file' is given twice | remove the attribute, or what it repeats"
+        ],
     ),
     "unknown attribute": (
         {"lessons/01-oil.md": LESSON + "::: include snippets/call.md {.wide}\n:::"},

@@ -242,7 +242,7 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
         [
             (
                 "questions/pool.yaml:3:6-10 CRS018 this question counts, but it has no id"
-                " | add an id, for example 'q-1eb32d1e'"
+                " | 'scormbuild fix --write' adds 'q-1eb32d1e'; any other id will do"
             )
         ],
     ),

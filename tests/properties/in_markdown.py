@@ -57,13 +57,21 @@ def block(data: str | Data) -> str:
         return block(data["text"])
     if kind == "question":
         return question(data["question"])
+    if kind in ("figure", "gallery"):
+        return _pictures(data)
     if kind in _PARTS:
         key, name = _PARTS[kind]
         parts = [_block(name, part) for part in data[key]]
         return "\n".join([_head(kind, data, key), *parts, ":::"])
-    if kind == "figure":
-        return "\n".join(["::: figure", _picture(data["image"]), data.get("caption", ""), ":::"])
     return _block(kind, data)
+
+
+def _pictures(data: Data) -> str:
+    """Return a figure, or the figures of a gallery."""
+    if data["type"] == "figure":
+        return "\n".join(["::: figure", *_figure(data), ":::"])
+    lines = [line for figure in data["figures"] for line in (*_figure(figure), "")]
+    return "\n".join([_head("gallery", data, "figures"), *lines, ":::"])
 
 
 def _block(name: str, data: str | Data) -> str:
@@ -81,6 +89,10 @@ def _head(name: str, data: Data, *inside: str) -> str:
     attributes = " ".join(f"{key}={_json(data[key])}" for key in rest)
     words = ["::: " + name, data.get(title, ""), f"{{{attributes}}}" if attributes else ""]
     return " ".join(word for word in words if word)
+
+
+def _figure(data: Data) -> list[str]:
+    return [_picture(data["image"]), data.get("caption", "")]
 
 
 def _picture(image: str | Data) -> str:

@@ -1,4 +1,4 @@
-"""What can be wrong with a course as a whole: CRS001 to CRS059, CRS085 on, and MED001 to MED019."""
+"""What can be wrong with a course as a whole: CRS001 to CRS059, CRS085 on, MED001 to MED059."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ from scormbuild.course.findings.ledger import (
 )
 from scormbuild.course.findings.ledger_format import LedgerEmpty, LedgerTooNew
 from scormbuild.course.findings.media import (
-    PictureElsewhere,
+    DownloadRefused,
+    MediaElsewhere,
+    MediaMissing,
+    MediaOutside,
+    MediaTypeUnknown,
+    MediaWrongCase,
     PictureHeavy,
-    PictureMissing,
-    PictureOutside,
-    PictureTypeUnknown,
-    PictureWrongCase,
     UnusedMedia,
 )
 from scormbuild.course.findings.references import (
@@ -74,6 +75,7 @@ __all__ = [
     "CompletesAtOnce",
     "CourseFileMissing",
     "CourseIdChanged",
+    "DownloadRefused",
     "DraftLeftOut",
     "GradedQuestionWithoutId",
     "IdCollidesInLms",
@@ -93,6 +95,11 @@ __all__ = [
     "LinkNotInContents",
     "LinkPageMissing",
     "LinkToFile",
+    "MediaElsewhere",
+    "MediaMissing",
+    "MediaOutside",
+    "MediaTypeUnknown",
+    "MediaWrongCase",
     "NoPages",
     "PageFileMissing",
     "PageFileWrongCase",
@@ -102,12 +109,7 @@ __all__ = [
     "PageTypeUnknown",
     "PassedWithoutPassMark",
     "PassingScoreWithoutGradedQuiz",
-    "PictureElsewhere",
     "PictureHeavy",
-    "PictureMissing",
-    "PictureOutside",
-    "PictureTypeUnknown",
-    "PictureWrongCase",
     "QuestionIncludedTwice",
     "QuestionWithoutId",
     "SuspendDataTooLong",

@@ -1,17 +1,18 @@
-"""Findings about media: MED001 to MED019."""
+"""Findings about media: MED001 to MED019, MED030 to MED059."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
+from scormbuild.content import Use
 from scormbuild.course.findings.suggestion import did_you_mean
 from scormbuild.diagnostics import Diagnostic, Severity
 
 
 @dataclass(frozen=True, kw_only=True)
-class PictureMissing(Diagnostic):
-    """A picture does not exist.
+class MediaMissing(Diagnostic):
+    """A picture or another file of the course does not exist.
 
     Why: learners would see an empty frame.
 
@@ -27,11 +28,12 @@ class PictureMissing(Diagnostic):
     code: ClassVar[str] = "MED001"
 
     source: str
+    use: Use = Use.PICTURE
     suggestion: str | None = None
 
     def message(self) -> str:
         """Name the file."""
-        return f"there is no picture {self.source!r}"
+        return f"there is no {self.use} {self.source!r}"
 
     def hint(self) -> str:
         """Suggest the closest file."""
@@ -42,8 +44,8 @@ class PictureMissing(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PictureWrongCase(Diagnostic):
-    """A picture is named with other capital letters than its file.
+class MediaWrongCase(Diagnostic):
+    """A picture or another file is named with other capital letters than it has.
 
     Why: on Windows and macOS the file is found all the same, on Linux and on most web servers it is
     not.
@@ -72,10 +74,11 @@ class PictureWrongCase(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PictureTypeUnknown(Diagnostic):
-    """A picture has a file type that browsers do not show.
+class MediaTypeUnknown(Diagnostic):
+    """A file has a type that browsers do not show, play or read.
 
-    Why: learners would see an empty frame. PNG, JPEG, GIF, WebP, AVIF and SVG work everywhere.
+    Why: learners would see an empty frame. For pictures PNG, JPEG, GIF, WebP, AVIF and SVG work
+    everywhere.
 
     Wrong:
 
@@ -90,10 +93,11 @@ class PictureTypeUnknown(Diagnostic):
 
     source: str
     allowed: tuple[str, ...]
+    use: Use = Use.PICTURE
 
     def message(self) -> str:
         """Name the file."""
-        return f"{self.source!r} is not a type of picture that every browser shows"
+        return f"{self.source!r} is not a type of {self.use} that works in every browser"
 
     def hint(self) -> str:
         """List the types."""
@@ -101,8 +105,8 @@ class PictureTypeUnknown(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PictureElsewhere(Diagnostic):
-    """A picture lies on another web site.
+class MediaElsewhere(Diagnostic):
+    """A picture or another file lies on another web site.
 
     Why: it would be missing without a network or when that site changes, and the site would learn
     who takes the course. Everything a course shows is in its package.
@@ -119,19 +123,20 @@ class PictureElsewhere(Diagnostic):
     code: ClassVar[str] = "MED004"
 
     source: str
+    use: Use = Use.PICTURE
 
     def message(self) -> str:
         """Name the address."""
-        return f"the picture {self.source!r} is not a file of the course"
+        return f"the {self.use} {self.source!r} is not a file of the course"
 
     def hint(self) -> str:
         """Say what to do."""
-        return "save the picture in media/, if its licence allows that, and name it there"
+        return f"save the {self.use} in media/, if its licence allows that, and name it there"
 
 
 @dataclass(frozen=True, kw_only=True)
-class PictureOutside(Diagnostic):
-    """A picture lies outside the course folder.
+class MediaOutside(Diagnostic):
+    """A picture or another file lies outside the course folder.
 
     Why: a course must build from its own folder alone. Nothing outside it is ever read.
 
@@ -216,3 +221,36 @@ class PictureHeavy(Diagnostic):
     def hint(self) -> str:
         """Say what to do."""
         return "make it smaller (1,600 pixels are wide enough) or save it as WebP or JPEG"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DownloadRefused(Diagnostic):
+    """A file is offered for download whose type LMSs refuse, or that can do harm.
+
+    Why: an LMS that finds a program in a package (`.php`, `.py`, `.sh`, `.exe`) refuses the whole
+    package; a web page or a document with macros runs what its author wrote, under the name of the
+    learner who opens it.
+
+    Wrong:
+
+        ::: download Examples {src=media/examples.py}
+        :::
+
+    Right:
+
+        ::: download Examples {src=media/examples.zip}
+        :::
+    """
+
+    code: ClassVar[str] = "MED030"
+
+    source: str
+    allowed: tuple[str, ...]
+
+    def message(self) -> str:
+        """Name the file."""
+        return f"{self.source!r} is not a type of file that an LMS lets learners download"
+
+    def hint(self) -> str:
+        """List the types."""
+        return f"put it into a zip, or save it as one of these: {', '.join(self.allowed)}"

@@ -218,4 +218,4 @@ class LinkToFile(Diagnostic):
 
     def hint(self) -> str:
         """Say what to do."""
-        return "show pictures with ![description](path); link to lessons and quizzes only"
+        return "show pictures with ![description](path), offer other files with `::: download`"
