@@ -44,9 +44,29 @@ class MediaFile:
     at: Span
 
 
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The place in a text to which a footnote belongs; it is numbered when the page is written."""
+
+    label: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """The box of a task in a list: the words for its state are those of the interface."""
+
+    done: bool
+
+    @property
+    def sign(self) -> str:
+        """Return what is seen."""
+        return "☑" if self.done else "☐"
+
+
 #: HTML that is ready, or something that only the writer of the page can finish. A `Link` stands for
 #: the value of an href attribute, a `Picture` for the whole <img> element.
-Part: TypeAlias = str | Link | Picture
+Part: TypeAlias = str | Link | Picture | NoteMark | Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +83,9 @@ class Heading:
 class RichText:
     """Markdown that was read: safe HTML with gaps, and the same as plain text.
 
-    `inline` texts are phrasing content without a surrounding paragraph. `anchors` are the ids of
-    the headings, `plain` has its white space folded.
+    `inline` texts are phrasing content without a surrounding paragraph. `anchors` are the ids in
+    it, those of the headings included; `plain` has its white space folded. `notes` are the
+    footnotes that are written down in it; they belong to the whole page.
     """
 
     parts: tuple[Part, ...]
@@ -73,6 +94,26 @@ class RichText:
     inline: bool = False
     anchors: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
+    notes: tuple[Footnote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """What a footnote says; `at` is the place of its label."""
+
+    label: str
+    text: RichText
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A box in the middle of a text, written as a quotation: `kind` is the name of a callout."""
+
+    kind: str
+    title: RichText | None
+    text: RichText
+    at: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from scormbuild import richtext
-from scormbuild.content import RichText
+from scormbuild.content import Alert, RichText
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.source.document import PlacedText
 
@@ -25,6 +25,12 @@ class Reader:
         rich, found = richtext.parse_blocks(_readable(text), self.language)
         self.found.extend(found)
         return rich
+
+    def stretches(self, text: PlacedText) -> tuple[RichText | Alert, ...]:
+        """Read Markdown of any kind where boxes can stand between the texts."""
+        read, found = richtext.parse_stretches(_readable(text), self.language)
+        self.found.extend(found)
+        return read
 
     def inline(self, text: PlacedText) -> RichText:
         """Read Markdown that has to be one run of text: a title, a label."""

@@ -37,7 +37,8 @@ def spell(container: Container, speller: Speller) -> Table | None:
         speller.report(RepeatedAttribute(at=speller.at(named), key=FILE))
     for piece in container.pieces:
         speller.misplaced(piece, NAME, "nothing: the content of the file is shown")
-    file = leaf_of(rows_of(container.title)) if container.title else None
+    # Where it is named twice, that was said: one of the two is enough to go on with.
+    file = leaf_of(rows_of(container.title)) if container.title and named is None else None
     return speller.table(replace(container, title=None), {FILE: file} if file else {})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from scormbuild.blocks.block import Block, BlockKind, Panel
+from scormbuild.blocks.callout import Callout
 from scormbuild.blocks.findings import (
     ContainerInText,
     EmptyBlock,
@@ -14,7 +15,7 @@ from scormbuild.blocks.findings import (
     TextAndBlocks,
 )
 from scormbuild.blocks.text import TextBlock, text_block
-from scormbuild.content import RichText
+from scormbuild.content import Alert, RichText
 from scormbuild.diagnostics import Span
 from scormbuild.reading import Reader
 from scormbuild.source.document import Cursor, Leaf, PlacedText
@@ -31,23 +32,41 @@ class BlockReader:
 
     def blocks(self, listed: Cursor) -> tuple[Block, ...]:
         """Read a list of texts and blocks."""
-        return tuple(self._block(item) for item in listed.items())
+        return tuple(block for item in listed.items() for block in self._blocks(item))
 
-    def _block(self, cursor: Cursor) -> Block:
+    def _blocks(self, cursor: Cursor) -> tuple[Block, ...]:
         if isinstance(cursor.tree, Leaf):
-            return self.text(cursor)
-        block: Block = self._kinds[cursor.value("type")].read(cursor, self)
-        return block
+            return self.texts(cursor)
+        kind = self._kinds[cursor.value("type")]
+        if kind.block is TextBlock:
+            return self.texts(cursor["text"])
+        block: Block = kind.read(cursor, self)
+        return (block,)
 
     def text(self, cursor: Cursor) -> TextBlock:
-        """Read Markdown as a block."""
+        """Read Markdown as one block."""
+        return text_block(self.reader.markdown(self._without_containers(cursor)))
+
+    def texts(self, cursor: Cursor) -> tuple[Block, ...]:
+        """Read Markdown as blocks: the boxes in it are blocks like those of containers."""
+        read = self.reader.stretches(self._without_containers(cursor))
+        return tuple(
+            self._callout(part) if isinstance(part, Alert) else text_block(part) for part in read
+        )
+
+    def _callout(self, alert: Alert) -> Callout:
+        if not alert.text.parts:
+            self.reader.report(EmptyBlock(at=alert.at, name=alert.kind))
+        return Callout(alert.kind, alert.title, (text_block(alert.text),))
+
+    def _without_containers(self, cursor: Cursor) -> PlacedText:
         text = cursor.text()
         colons = _first_container(text)
         if colons is not None:
             line = text.value.split("\n")[colons]
             at = text.part(colons, 0, colons, len(line))
             self.reader.report(ContainerInText(at=at, line=line.strip()))
-        return text_block(self.reader.markdown(text))
+        return text
 
     def content(self, cursor: Cursor) -> tuple[Block, ...]:
         """Read what stands inside a block: `blocks`, or one `text`."""
@@ -57,7 +76,7 @@ class BlockReader:
             return ()
         found = self.blocks(blocks) if blocks else ()
         if text and text.text().value.strip():
-            found = (self.text(text),)
+            found = self.texts(text)
         if not found:
             self.empty(cursor)
         return found
@@ -84,7 +103,7 @@ class BlockReader:
     def _panels(self, listed: Cursor, titled: str | None) -> Iterator[Panel]:
         for item in listed.items():
             if isinstance(item.tree, Leaf):
-                yield Panel(None, (self.text(item),))
+                yield Panel(None, self.texts(item))
                 continue
             title = self.title(item)
             if titled and not (title and title.plain):

@@ -1,4 +1,4 @@
-"""Ids of headings: each text has its own already, a page of many texts must not repeat them."""
+"""Ids in texts: each text has its own already, a page of many texts must not repeat them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from scormbuild.content import Part, RichText
 class Anchors:
     """The ids of one page. `names` maps what authors write in links to the ids there are.
 
-    Where several headings have the same name, a link leads to the first.
+    Where several have the same name, a link leads to the first.
     """
 
     names: dict[str, str] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
     def place(self, text: RichText) -> RichText:
-        """Return the text with ids that no other heading of the page has."""
+        """Return the text with ids that nothing else on the page has."""
         renamed = dict(self._renamed(text))
         if not renamed:
             return text
@@ -52,7 +52,11 @@ class Anchors:
 
 
 def _with_ids(part: Part, renamed: Mapping[str, str]) -> Part:
-    if not isinstance(part, str):
-        return part
+    return with_ids(part, renamed) if isinstance(part, str) else part
+
+
+def with_ids(html: str, renamed: Mapping[str, str]) -> str:
+    """Return HTML of a text with other ids; the first attribute of an element is its id."""
     names = "|".join(map(re.escape, renamed))
-    return re.sub(rf'(?<=<h[2-6] id=")({names})(?=")', lambda match: renamed[match[1]], part)
+    pattern = rf'(<[a-z][a-z0-9]* id=")({names})(?=")'
+    return re.sub(pattern, lambda match: match[1] + renamed[match[2]], html)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from scormbuild.archive import FileReference
 from scormbuild.blocks.block import Block
-from scormbuild.content import Reference, RichText
+from scormbuild.content import Footnote, Reference, RichText
 from scormbuild.course.parts import parts
 from scormbuild.diagnostics import Span
 from scormbuild.questions.kind import Question
@@ -209,7 +209,8 @@ class Course:
     """A whole course.
 
     `media` maps what pages show (paths relative to the course folder, as in `Picture.source`) to
-    files on disk. `links` says where the links of a page lead, by (page id, `Link.target`).
+    files on disk. `links` says where the links of a page lead, by (page id, `Link.target`); `notes`
+    are the footnotes by (page id, label).
     """
 
     id: str
@@ -231,6 +232,7 @@ class Course:
     targets: tuple[str, ...] = ()
     media: Mapping[str, FileReference] = field(default_factory=dict)
     links: Mapping[tuple[str, str], LinkTarget] = field(default_factory=dict)
+    notes: Mapping[tuple[str, str], Footnote] = field(default_factory=dict)
     ledger: Ledger
 
     @property

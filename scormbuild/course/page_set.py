@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from scormbuild.content import Link, MediaFile, Picture, RichText
-from scormbuild.course import identifiers, pages, references
+from scormbuild.content import Footnote, Link, MediaFile, Picture, RichText
+from scormbuild.course import identifiers, notes, pages, references
 from scormbuild.course.anchors import Anchors
 from scormbuild.course.contents import SUFFIXES
 from scormbuild.course.course import LinkTarget, Page
@@ -26,13 +26,14 @@ class PageSet:
     """The pages that could be read, and what was noticed.
 
     `named` holds the ids that can be used and where they were given; `links` says where the links
-    lead.
+    lead, `notes` holds the footnotes.
     """
 
     by_path: Mapping[PurePosixPath, Page]
     named: tuple[Named, ...]
     media: Media
     links: Mapping[tuple[str, str], LinkTarget]
+    notes: Mapping[tuple[str, str], Footnote]
     found: tuple[Diagnostic, ...]
 
     @property
@@ -65,19 +66,26 @@ def read(documents: Documents) -> PageSet:
     by_path: dict[PurePosixPath, Page] = {}
     named: list[Named] = []
     anchors: dict[str, Mapping[str, str]] = {}
+    footnotes: dict[tuple[str, str], Footnote] = {}
     for path, document in documents.pages.items():
         page, name = pages.read(document, reader)
         if document.includes:
             page = _rebased(page, documents)
         names = Anchors()
-        by_path[path] = _finished(page, names, media)
+        by_path[path] = page = _finished(page, names, media)
+        texts = tuple(parts(page, RichText))
+        if notes.is_noted(texts):
+            of_page, found = notes.of_page(texts)
+            footnotes |= {(page.id, label): note for label, note in of_page.items()}
+            reader.found.extend(found)
         anchors.setdefault(page.id, names.names)
         if name is not None:
             named.append(name)
         reader.found.extend(pages.without_ids(page))
     site = _site(documents, by_path, anchors)
-    links, found = references.links(by_path.values(), site)
-    return PageSet(by_path, tuple(named), media, links, (*reader.found, *media.found, *found))
+    links, broken = references.links(by_path.values(), site)
+    every = (*reader.found, *media.found, *broken)
+    return PageSet(by_path, tuple(named), media, links, footnotes, every)
 
 
 def _rebased(page: Page, documents: Documents) -> Page:

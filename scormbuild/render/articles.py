@@ -11,7 +11,8 @@ from markupsafe import Markup, escape
 
 from scormbuild.blocks import KINDS as BLOCKS
 from scormbuild.blocks.block import Block
-from scormbuild.content import Link, MediaFile, Part, Picture, RichText
+from scormbuild.content import Link, MediaFile, NoteMark, Part, Picture, RichText, Tick
+from scormbuild.course.anchors import with_ids
 from scormbuild.course.course import Course, External, Lesson, Module, Page
 from scormbuild.course.identifiers import file_name
 from scormbuild.course.scoring import pass_mark
@@ -21,6 +22,7 @@ from scormbuild.questions.kind import AnswerKey, Option, Question, QuestionKind
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import PictureScripted, PictureUnreadable
 from scormbuild.render.media import Size, is_scripted, media_path, picture_size
+from scormbuild.render.notes import Notes
 from scormbuild.render.offers import Offer, offer
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.words import Words
@@ -114,12 +116,14 @@ class ArticleWriter:
         self._page: Page | None = None
         self._level = 1
         self._asked: list[Asked] = []
+        self._notes = Notes(course.notes, "", self.html)
         templates.filters["html"] = self.html
         templates.globals |= {
             "words": words.phrases,
             "text_limit": facts.text_limit,
             "say": words.say,
             "offered": self.offered,
+            "here": self._here,
             "render_blocks": self.render_blocks,
             "render_question": self.render_question,
         }
@@ -127,6 +131,7 @@ class ArticleWriter:
     def write(self, page: Page) -> Article:
         """Write the page; whatever its templates raise is the caller's."""
         self._page, self._level, self._asked = page, 1, []
+        self._notes = Notes(self._course.notes, page.id, self.html)
         self._templates.begin()
         if isinstance(page, Lesson):
             html = self._templates.get_template("pages/lesson.html.j2").render(
@@ -135,7 +140,16 @@ class ArticleWriter:
         else:
             template = self._templates.get_template("pages/quiz.html.j2")
             html = template.render(quiz=page, pass_percent=self._pass_percent(page))
-        return Article(page, html, tuple(self._asked))
+        return Article(page, self._with_notes(html), tuple(self._asked))
+
+    def _with_notes(self, html: str) -> str:
+        """Return the page with its footnotes at its end; no theme can lose them."""
+        entries = self._notes.written()
+        if not entries:
+            return html
+        section = self._templates.get_template("pages/notes.html.j2").render(notes=entries)
+        end = html.rfind("</article>")
+        return html[:end] + section + html[end:] if end >= 0 else html + section
 
     def render_blocks(self, blocks: Iterable[Block]) -> Markup:
         """Return the HTML of blocks, in order."""
@@ -180,9 +194,10 @@ class ArticleWriter:
         html = "".join([part if isinstance(part, str) else self._part(part) for part in rich.parts])
         for heading in rich.headings:
             self._level = heading.level
-            free = _free_anchor(heading.anchor)
-            if free != heading.anchor:
-                html = html.replace(f'id="{heading.anchor}"', f'id="{free}"')
+        taken = {
+            anchor: free for anchor in rich.anchors if (free := _free_anchor(anchor)) != anchor
+        }
+        html = with_ids(html, taken) if taken else html
         return Markup(html)  # noqa: S704 - Markdown was read and cleaned before
 
     def _block(self, block: Block) -> str:
@@ -213,9 +228,37 @@ class ArticleWriter:
         return None if mark is None else f"{mark / 100:.2f}".rstrip("0").rstrip(".")
 
     def _part(self, part: Part) -> str:
-        if isinstance(part, Link):
-            return self._link(part)
-        return self._picture(part) if isinstance(part, Picture) else part
+        match part:
+            case Link():
+                return self._link(part)
+            case Picture():
+                return self._picture(part)
+            case NoteMark():
+                return self._mark(part)
+            case Tick():
+                return self._tick(part)
+            case str():
+                return part
+
+    def _tick(self, box: Tick) -> str:
+        words = escape(self._words.say("task_done" if box.done else "task_open"))
+        return f'<span aria-hidden="true">{box.sign}</span><span class="vh">{words}</span> '
+
+    def _mark(self, mark: NoteMark) -> str:
+        """Return the mark of a footnote: a link to the end of the page."""
+        entry = self._notes.entry(mark.label)
+        anchor = entry.marked()
+        name = escape(self._words.say("footnote_n", n=entry.number))
+        address = self._here(entry.anchor)
+        return (
+            f'<sup class="note-mark"><a id="{anchor}" href="{address}" role="doc-noteref" '
+            f'aria-label="{name}">{entry.number}</a></sup>'
+        )
+
+    def _here(self, anchor: str) -> str:
+        """Return the address of a place on the page at hand."""
+        page = self._page
+        return f"{ROOT}pages/{file_name(page.id)}.html#{anchor}" if page else f"#{anchor}"
 
     def _link(self, link: Link) -> str:
         page = self._page

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from scormbuild.richtext.insertions import harmless
-from scormbuild.richtext.parser import parse_blocks, parse_inline, tokens
+from scormbuild.richtext.parser import parse_blocks, parse_inline, parse_stretches, tokens
 
-__all__ = ["harmless", "parse_blocks", "parse_inline", "tokens"]
+__all__ = ["harmless", "parse_blocks", "parse_inline", "parse_stretches", "tokens"]

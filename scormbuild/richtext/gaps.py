@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import unquote
 
-from scormbuild.content import Link, Part, Picture
+from scormbuild.content import Link, NoteMark, Part, Picture, Tick
 from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.richtext.findings import ForeignImage
 from scormbuild.richtext.links import Kind, kind_of, target_of
@@ -18,8 +18,10 @@ from scormbuild.richtext.sanitise import (
     FLOW,
     PHRASING,
     HtmlPiece,
+    Ready,
     Tag,
     clean,
+    mark_ids,
     removed_from,
     tags_in,
 )
@@ -31,7 +33,6 @@ OUTWARD = ' target="_blank" rel="noopener noreferrer"'
 _OPENING = re.compile(r"""<(?P<name>a|img)(?P<attributes>(?: [^\s"=<>/]+="[^"]*")*)>""")
 _ATTRIBUTE = re.compile(r""" ([^\s"=<>/]+)="([^"]*)\"""")
 _ANY_TAG = re.compile(r"""</?([a-z0-9]+)(?: [^\s"=<>/]+="[^"]*")*>""")
-_ALT = re.compile(r' alt="([^"]*)"')
 #: The readings of characters, and the brackets for browsers that cannot set them above.
 _RUBY = re.compile(r"<rp(?: [^>]*)?>.*?</rp>|<rt(?: [^>]*)?>(?P<reading>.*?)</rt>", re.DOTALL)
 
@@ -45,17 +46,62 @@ class Sanitised:
     found: tuple[Diagnostic, ...]
 
 
+#: What nh3 must not see, while it is away: an image with this class and a number for its text.
+_AWAY = "gap"
+
 #: What stands behind an address, in the order of the text: a gap of the Markdown, or the place of
 #: an HTML tag.
 _Origins = dict[str, deque[Span | Link | Picture]]
 
 
 def sanitise(
-    parts: Sequence[Part | HtmlPiece], anchors: Iterable[str], *, inline: bool
+    parts: Sequence[Part | HtmlPiece | Ready], anchors: Iterable[str], *, inline: bool
 ) -> Sanitised:
     """Clean what was written from a text that holds raw HTML; `anchors` are its headings'."""
-    found: list[Diagnostic] = []
+    origins, removed = _origins(parts, inline=inline)
+    found = [*removed]
+    away = {
+        str(number): part
+        for number, part in enumerate(parts)
+        if isinstance(part, NoteMark | Tick | Ready)
+    }
+    names = {id(part): number for number, part in away.items()}
+    html = clean(
+        "".join([_markup(part, names) for part in parts]), frozenset(anchors), inline=inline
+    )
+    plain = _plain(html, away)
+    fallback = next(
+        part.part(0, len(part.content)) for part in parts if isinstance(part, HtmlPiece)
+    )
+    written: list[Part] = []
+    end = 0
+    for match in _OPENING.finditer(html):
+        written.append(html[end : match.start()])
+        attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[0])}
+        kept = away.pop(_number(attributes), None)
+        if kept is not None:
+            written.append(kept.html if isinstance(kept, Ready) else kept)
+        elif match["name"] == "a":
+            written.extend(_link(attributes, origins, fallback))
+        else:
+            image, faults = _image(attributes, origins, fallback)
+            written.append(image)
+            found.extend(faults)
+        end = match.end()
+    written.append(html[end:])
+    return Sanitised(tuple(written), plain, tuple(found))
+
+
+def _number(attributes: dict[str, str]) -> str:
+    return attributes.get("alt", "") if attributes.get("class") == _AWAY else ""
+
+
+def _origins(
+    parts: Sequence[Part | HtmlPiece | Ready], *, inline: bool
+) -> tuple[_Origins, tuple[Diagnostic, ...]]:
+    """Return what stands behind the addresses, and what will be left out of the HTML."""
     origins: _Origins = {}
+    found: list[Diagnostic] = []
     for part in parts:
         if isinstance(part, Link):
             origins.setdefault(part.target, deque()).append(part)
@@ -65,24 +111,7 @@ def sanitise(
             for tag in tags_in(part):
                 _note(tag, origins)
                 found.extend(removed_from(tag, inline=inline))
-    html = clean("".join(map(_markup, parts)), frozenset(anchors), inline=inline)
-    fallback = next(
-        part.part(0, len(part.content)) for part in parts if isinstance(part, HtmlPiece)
-    )
-    written: list[Part] = []
-    end = 0
-    for match in _OPENING.finditer(html):
-        written.append(html[end : match.start()])
-        attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[0])}
-        if match["name"] == "a":
-            written.extend(_link(attributes, origins, fallback))
-        else:
-            image, faults = _image(attributes, origins, fallback)
-            written.append(image)
-            found.extend(faults)
-        end = match.end()
-    written.append(html[end:])
-    return Sanitised(tuple(written), _plain(html), tuple(found))
+    return origins, tuple(found)
 
 
 def _note(tag: Tag, origins: _Origins) -> None:
@@ -91,16 +120,18 @@ def _note(tag: Tag, origins: _Origins) -> None:
             origins.setdefault(value, deque()).append(tag.at)
 
 
-def _markup(part: Part | HtmlPiece) -> str:
+def _markup(part: Part | HtmlPiece | Ready, names: dict[int, str]) -> str:
     match part:
         case str():
-            return part
+            return mark_ids(part)
         case Link(target=target):
             return escape(target)
         case Picture(source=source, alt=alt):
             return f'<img src="{escape(source)}" alt="{escape(alt)}">'
         case HtmlPiece(content=content):
             return content
+        case NoteMark() | Tick() | Ready():
+            return f'<img class="{_AWAY}" alt="{names[id(part)]}">'
 
 
 def _link(attributes: dict[str, str], origins: _Origins, fallback: Span) -> Iterator[Part]:
@@ -113,7 +144,8 @@ def _link(attributes: dict[str, str], origins: _Origins, fallback: Span) -> Iter
     if kind is Kind.WEB:
         classes = attributes.get("class", "").split()
         attributes["class"] = " ".join(dict.fromkeys((*classes, "external")))
-    yield '<a href="'
+    anchor = attributes.pop("id", None)
+    yield f'<a id="{escape(anchor)}" href="' if anchor else '<a href="'
     if isinstance(origin, Link):
         yield origin
     else:
@@ -151,11 +183,12 @@ def _next(origins: _Origins, address: str) -> Span | Link | Picture | None:
     return queue.popleft() if queue else None
 
 
-def _plain(html: str) -> str:
+def _plain(html: str, away: Mapping[str, NoteMark | Tick | Ready]) -> str:
     def spoken(tag: re.Match[str]) -> str:
         if tag[1] == "img":
-            alt = _ALT.search(tag[0])
-            return alt[1] if alt else ""
+            attributes = dict(_ATTRIBUTE.findall(tag[0]))
+            number = _number(attributes)
+            return _words(away[number]) if number in away else attributes.get("alt", "")
         return " " if tag[1] in FLOW - PHRASING or tag[1] == "br" else ""
 
     return " ".join(unescape(_ANY_TAG.sub(spoken, _RUBY.sub(_reading, html))).split())
@@ -163,3 +196,9 @@ def _plain(html: str) -> str:
 
 def _reading(ruby: re.Match[str]) -> str:
     return f"({ruby['reading']})" if ruby["reading"] else ""
+
+
+def _words(part: NoteMark | Tick | Ready) -> str:
+    if isinstance(part, Ready):
+        return escape(part.plain)
+    return f"{part.sign} " if isinstance(part, Tick) else ""

@@ -19,6 +19,8 @@ _FIRST_CHARACTERS = {
     "strikethrough": "~",
     "emphasis": "*_",
     "link": "[",
+    "note_mark": "[",
+    "span": "[",
     "image": "!",
     "autolink": "<",
     "html_inline": "<",

@@ -10,8 +10,10 @@ from markdown_it.rules_block import StateBlock
 
 #: The characters that a block of the rule can start with; rules not listed are asked everywhere.
 _FIRST_CHARACTERS = {
+    "attributes": "{",
     "blockquote": ">",
     "fence": "`~",
+    "footnote_def": "[",
     "heading": "#",
     "hr": "*-_",
     "html_block": "<",

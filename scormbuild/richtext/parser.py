@@ -9,15 +9,18 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from scormbuild.content import Part, RichText
+from scormbuild.content import Alert, Footnote, Part, RichText
 from scormbuild.diagnostics import Diagnostic
-from scormbuild.richtext.findings import OnlyOneParagraph
+from scormbuild.richtext import alerts
+from scormbuild.richtext.attributes import add_attributes, place_attributes
+from scormbuild.richtext.findings import EmptyFootnote, FoldedAlert, OnlyOneParagraph
 from scormbuild.richtext.gaps import sanitise
 from scormbuild.richtext.headings import skipped_levels
 from scormbuild.richtext.inline import QuickInline
 from scormbuild.richtext.lines import QuickRuler
+from scormbuild.richtext.notes import add_notes, without_notes
 from scormbuild.richtext.positions import Locator, record_positions
-from scormbuild.richtext.sanitise import HtmlPiece
+from scormbuild.richtext.sanitise import HtmlPiece, Ready
 from scormbuild.richtext.typography import (
     Quotes,
     is_french,
@@ -50,14 +53,22 @@ def parse_blocks(text: PlacedText, language: str) -> tuple[RichText, tuple[Diagn
 
     A text that is a single paragraph comes back as `inline`, without its <p>.
     """
-    tokens = _parser_for(language).parse(text.value)
-    writer = Writer(text)
-    inline = len(tokens) == _ONE_PARAGRAPH and tokens[0].type == "paragraph_open"
-    if inline:
-        writer.write_inline(tokens[1])
-    else:
-        writer.write(tokens)
-    return _result(text, writer, inline=inline)
+    reading = _Reading(text)
+    body = reading.without_notes(_parser_for(language).parse(text.value))
+    return reading.text(body), tuple(reading.found)
+
+
+def parse_stretches(
+    text: PlacedText, language: str
+) -> tuple[tuple[RichText | Alert, ...], tuple[Diagnostic, ...]]:
+    """Read Markdown of any kind, cut at the boxes that stand in nothing else."""
+    reading = _Reading(text)
+    body = reading.without_notes(_parser_for(language).parse(text.value))
+    read = tuple(
+        reading.alert(stretch) if alerts.is_alert(stretch) else reading.text(stretch)
+        for stretch in [*alerts.stretches(body)] or [[]]
+    )
+    return read, tuple(reading.found)
 
 
 def parse_inline(text: PlacedText, language: str) -> tuple[RichText, tuple[Diagnostic, ...]]:
@@ -74,17 +85,13 @@ def parse_inline(text: PlacedText, language: str) -> tuple[RichText, tuple[Diagn
             token.map = [lead.count("\n"), lead.count("\n") + 1]
     else:
         tokens = parser.parse(text.value)
-    writer = Writer(text)
-    for token in tokens:
-        if token.type == "inline":
-            if writer.parts:
-                writer.parts.append(" ")
-                writer.words.append(" ")
-            writer.write_inline(token)
-    odd = _second_block(tokens)
+    reading = _Reading(text)
+    body = reading.without_notes(tokens)
+    rich = reading.line(body)
+    odd = _second_block(body)
     if odd is not None:
-        writer.found.append(OnlyOneParagraph(at=Locator(text).line(odd)))
-    return _result(text, writer, inline=True)
+        reading.found.append(OnlyOneParagraph(at=Locator(text).line(odd)))
+    return rich, tuple(reading.found)
 
 
 def tokens(text: PlacedText, language: str = "en") -> Sequence[Token]:
@@ -101,22 +108,78 @@ def _second_block(tokens: Sequence[Token]) -> Token | None:
     return tokens[_ONE_PARAGRAPH] if len(tokens) > _ONE_PARAGRAPH else None
 
 
-def _result(
-    text: PlacedText, writer: Writer, *, inline: bool
-) -> tuple[RichText, tuple[Diagnostic, ...]]:
-    found = [*writer.found, *skipped_levels(writer.headings)]
-    headings = tuple(writer.headings)
-    anchors = tuple(heading.anchor for heading in headings)
-    parts, html = _joined(writer.parts)
-    plain = writer.plain()
-    if html:
-        cleaned = sanitise(writer.parts, anchors, inline=inline)
-        parts, plain = _joined(cleaned.parts)[0], cleaned.plain
-        found.extend(cleaned.found)
-    return RichText(parts, plain, text.span, inline, anchors, headings), tuple(found)
+class _Reading:
+    """The reading of one text: its footnotes, which go to its first stretch, and the findings."""
+
+    def __init__(self, text: PlacedText) -> None:
+        self.found: list[Diagnostic] = []
+        self._text = text
+        self._notes: tuple[Footnote, ...] = ()
+
+    def without_notes(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Take the footnotes out of the text and read them."""
+        if "[^" not in self._text.value:
+            return tokens
+        body, notes = without_notes(tokens)
+        self._notes = tuple(self._note(note) for note in notes)
+        return body
+
+    def _note(self, tokens: Sequence[Token]) -> Footnote:
+        opening, *content = tokens
+        label = opening.meta["label"]
+        at = Locator(self._text).word(opening, f"[^{label}]")
+        if not content:
+            self.found.append(EmptyFootnote(at=at, label=label))
+        return Footnote(label, self.text(content), at)
+
+    def text(self, tokens: Sequence[Token]) -> RichText:
+        """Read a stretch of text; one that is a single paragraph comes back as `inline`."""
+        writer = Writer(self._text)
+        inline = len(tokens) == _ONE_PARAGRAPH and tokens[0].type == "paragraph_open"
+        if inline:
+            writer.write_inline(tokens[1])
+        else:
+            writer.write(tokens)
+        return self._result(writer, inline=inline)
+
+    def line(self, tokens: Sequence[Token]) -> RichText:
+        """Read a text that has to be one run, whatever there is of it."""
+        writer = Writer(self._text)
+        for token in tokens:
+            if token.type == "inline":
+                if writer.parts:
+                    writer.parts.append(" ")
+                    writer.words.append(" ")
+                writer.write_inline(token)
+        return self._result(writer, inline=True)
+
+    def alert(self, tokens: Sequence[Token]) -> Alert:
+        """Read a box."""
+        opening = tokens[0]
+        marker = opening.meta[alerts.MARKER]
+        at = Locator(self._text).frame(marker).part((0, len(marker.content)))
+        if opening.meta[alerts.FOLDED]:
+            self.found.append(FoldedAlert(at=at, name=opening.meta[alerts.NAME]))
+        title, content = alerts.inside(tokens)
+        notes, self._notes = self._notes, ()
+        head = self.line((title,)) if title else None
+        self._notes = notes
+        return Alert(opening.meta[alerts.KIND], head, self.text(content), at)
+
+    def _result(self, writer: Writer, *, inline: bool) -> RichText:
+        self.found += (*writer.found, *skipped_levels(writer.headings))
+        anchors, headings = tuple(writer.anchors), tuple(writer.headings)
+        parts, html = _joined(writer.parts)
+        plain = writer.plain()
+        if html:
+            cleaned = sanitise(writer.parts, anchors, inline=inline)
+            parts, plain = _joined(cleaned.parts)[0], cleaned.plain
+            self.found += cleaned.found
+        notes, self._notes = self._notes, ()
+        return RichText(parts, plain, self._text.span, inline, anchors, headings, notes)
 
 
-def _joined(parts: Sequence[Part | HtmlPiece]) -> tuple[tuple[Part, ...], bool]:
+def _joined(parts: Sequence[Part | HtmlPiece | Ready]) -> tuple[tuple[Part, ...], bool]:
     """Join neighbouring strings; tell whether raw HTML is missing among them."""
     joined: list[Part] = []
     run: list[str] = []
@@ -124,6 +187,8 @@ def _joined(parts: Sequence[Part | HtmlPiece]) -> tuple[tuple[Part, ...], bool]:
     for part in parts:
         if isinstance(part, str):
             run.append(part)
+        elif isinstance(part, Ready):
+            run.append(part.html)
         elif isinstance(part, HtmlPiece):
             html = True
         else:
@@ -146,6 +211,10 @@ def _parser(quotes: Quotes, french: bool) -> MarkdownIt:  # noqa: FBT001 - only 
     parser.core.ruler.at("replacements", replace_marks)
     if french:
         parser.core.ruler.after("smartquotes", "space_french", space_french)
+    add_notes(parser)
+    add_attributes(parser)
+    parser.core.ruler.after("block", "attributes", place_attributes)
+    parser.core.ruler.after("block", "alerts", alerts.mark_alerts)
     record_positions(parser)
     parser.inline = QuickInline(parser.inline)
     parser.block.ruler = QuickRuler(parser.block.ruler)

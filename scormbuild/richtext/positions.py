@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, autolink, html_inline, image, link
+from markdown_it.rules_inline import (
+    StateInline,
+    autolink,
+    backtick,
+    html_inline,
+    image,
+    link,
+)
 from markdown_it.token import Token
 
 from scormbuild.diagnostics import Span
@@ -24,7 +31,10 @@ ATTRIBUTES = "attributes"
 #: Images in the alternative text of images: each level is a recursion.
 _DEEPEST_IMAGE = 8
 
-_ATTRIBUTE_LIST = re.compile(r"""\{(?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*')*\}""")
+ATTRIBUTE_LIST = re.compile(r"""\{(?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*')*\}""")
+
+#: Braces that start like an attribute list; elsewhere than behind an image, all others are text.
+MEANT = re.compile(r"\{\s*(?:[#.][\w-]|[A-Za-z][\w-]*=)")
 
 _Rule = Callable[[StateInline, bool], bool]
 
@@ -32,10 +42,12 @@ _Rule = Callable[[StateInline, bool], bool]
 def record_positions(parser: MarkdownIt) -> None:
     """Make the parser note where links, images and HTML stand.
 
-    Images also take the attribute list that follows them. Only rules that match cost anything.
+    Links, images and code also take the attribute list that follows them. Only rules that match
+    cost anything.
     """
     ruler = parser.inline.ruler
     ruler.at("link", _noting(link, "[", "link_open"))
+    ruler.at("backticks", _listed(backtick))
     ruler.at("image", _shallow(_noting(image, "!", "image")))
     ruler.at("autolink", _noting(autolink, "<", "link_open"))
     ruler.at("html_inline", _noting(html_inline, "<", "html_inline"))
@@ -50,9 +62,10 @@ def _noting(rule: _Rule, mark: str, kind: str) -> _Rule:
         if not rule(state, silent):
             return False
         end = state.pos
-        if mark == "!":
-            attributes = _ATTRIBUTE_LIST.match(state.src, end, state.posMax)
-            state.pos = attributes.end() if attributes else end
+        # What stands in braces behind an image is always meant for it.
+        attributes = list_at(state, any_braces=mark == "!") if mark in "![" else None
+        if attributes:
+            state.pos = attributes.end()
         if not silent:
             # The text before it may have become a token first.
             first = state.tokens[count]
@@ -63,6 +76,30 @@ def _noting(rule: _Rule, mark: str, kind: str) -> _Rule:
         return True
 
     return noting
+
+
+def _listed(rule: _Rule) -> _Rule:
+    def listed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+        start = state.pos
+        if not rule(state, silent):
+            return False
+        # Marks that close nothing are passed over as text: all of them, and nothing else.
+        attributes = list_at(state) if state.src[start : state.pos].strip("`") else None
+        if attributes:
+            state.pos = attributes.end()
+            if not silent:
+                state.tokens[-1].meta = {ATTRIBUTES: attributes.span()}
+        return True
+
+    return listed
+
+
+def list_at(state: StateInline, *, any_braces: bool = False) -> re.Match[str] | None:
+    """Return the attribute list at the position of the parser, if there is one."""
+    if state.src[state.pos : state.pos + 1] != "{":
+        return None
+    match = ATTRIBUTE_LIST.match(state.src, state.pos, state.posMax)
+    return match if match and (any_braces or MEANT.match(match[0])) else None
 
 
 def _shallow(rule: _Rule) -> _Rule:

@@ -68,7 +68,6 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
 }
 #: Attributes of which one value is harmless.
 _ONLY_VALUE = {"role": "region", "tabindex": "0"}
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ADDRESSES = ("href", "src")
 
@@ -80,6 +79,20 @@ _ATTRIBUTE = re.compile(
         (?:\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+)))?""",
     re.VERBOSE,
 )
+
+
+#: Stands before each id that we wrote, until nh3 has seen it: an author's HTML has none. Nobody
+#: can want an id that starts with a space.
+_OUR_ID = " "
+_ID = re.compile(r'(<[a-z][a-z0-9]* id=")(?=[^"])')
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """HTML that we made and know to be safe; nh3 never sees it. `plain` is what one hears."""
+
+    html: str
+    plain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +120,12 @@ class Tag:
 def clean(html: str, anchors: frozenset[str], *, inline: bool) -> str:
     """Return the HTML without anything that is not on the list, and with all tags closed.
 
-    `anchors` are the ids that headings may have. In `inline` texts only phrasing content stays.
+    `anchors` are the ids that `mark_ids` may have marked. In `inline` texts only phrasing content
+    stays.
     """
     tags = PHRASING if inline else FLOW
     attributes = {tag: set(_ATTRIBUTES[tag]) for tag in _ATTRIBUTES.keys() & tags}
-    attributes["*"] = set(_EVERYWHERE)
-    attributes.update({tag: {"id"} for tag in _HEADINGS if not inline})
+    attributes["*"] = {*_EVERYWHERE, "id"}
     return nh3.clean(
         html,
         tags=set(tags),
@@ -124,9 +137,15 @@ def clean(html: str, anchors: frozenset[str], *, inline: bool) -> str:
     )
 
 
-def _keep(anchors: frozenset[str], tag: str, name: str, value: str) -> str | None:
+def mark_ids(html: str) -> str:
+    """Mark the ids in HTML of our own, so that they can be told from an author's."""
+    return _ID.sub(rf"\1{_OUR_ID}", html) if ' id="' in html else html
+
+
+def _keep(anchors: frozenset[str], _tag: str, name: str, value: str) -> str | None:
     if name == "id":
-        return value if tag in _HEADINGS and value in anchors else None
+        ours = value.removeprefix(_OUR_ID)
+        return ours if ours != value and ours in anchors else None
     return value if _is_harmless(name, value) else None
 
 

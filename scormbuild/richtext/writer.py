@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -11,6 +10,7 @@ from markdown_it.token import Token
 
 from scormbuild.content import Heading, Link, Part
 from scormbuild.diagnostics import Diagnostic, Span
+from scormbuild.richtext.attributes import FULL, read_list
 from scormbuild.richtext.findings import (
     AddressWithSpaces,
     EmptyHeading,
@@ -25,15 +25,18 @@ from scormbuild.richtext.gaps import OUTWARD
 from scormbuild.richtext.headings import slug, unique
 from scormbuild.richtext.highlight import closest, highlight, is_known
 from scormbuild.richtext.links import Kind, kind_of, lost_link, says_nothing, target_of
+from scormbuild.richtext.marks import MARKS, report_lost_list, tick
 from scormbuild.richtext.pictures import plain_of, read_picture
-from scormbuild.richtext.positions import ADDRESS, WHOLE, Frame, Locator
-from scormbuild.richtext.sanitise import HtmlPiece
+from scormbuild.richtext.positions import ADDRESS, ATTRIBUTES, WHOLE, Frame, Locator, Range
+from scormbuild.richtext.sanitise import HtmlPiece, Ready
 from scormbuild.source.document import PlacedText
 
 #: Tokens whose HTML never changes, between words.
 _FIXED = {
+    "alert_title_close": "</strong></p>\n",
+    "alert_title_open": "<p><strong>",
+    "attributes_close": "</div>\n",
     "blockquote_close": "</blockquote>\n",
-    "blockquote_open": "<blockquote>\n",
     "bullet_list_close": "</ul>\n",
     "bullet_list_open": "<ul>\n",
     "dd_close": "</dd>\n",
@@ -61,6 +64,7 @@ _MARKS = {
     "em_open": "<em>",
     "s_close": "</s>",
     "s_open": "<s>",
+    "span_close": "</span>",
     "strong_close": "</strong>",
     "strong_open": "<strong>",
 }
@@ -70,8 +74,6 @@ _ALIGNED = {
     "text-align:center": ' class="align-center"',
     "text-align:right": ' class="align-end"',
 }
-_TASK = re.compile(r"\[([ xX])\](?=\s)")
-_ANCHOR = re.compile(r"\s*\{#([A-Za-z][\w-]*)\}$")
 #: `h1` is the title of the page.
 _TOP_LEVEL = 2
 
@@ -84,6 +86,7 @@ class _Begun:
     word: int
     name: str
     at: Span
+    html: str = ""
 
 
 class Writer:
@@ -94,12 +97,12 @@ class Writer:
 
     def __init__(self, text: PlacedText) -> None:
         """Start with nothing written."""
-        self.parts: list[Part | HtmlPiece] = []
+        self.parts: list[Part | HtmlPiece | Ready] = []
         self.words: list[str] = []
         self.found: list[Diagnostic] = []
         self.headings: list[Heading] = []
-        self._locator = Locator(text)
-        self._anchors: set[str] = set()
+        self.anchors: dict[str, None] = {}
+        self.locator = Locator(text)
         self._inline: Token | None = None
         self._frame: Frame | None = None
         self._heading: _Begun | None = None
@@ -117,6 +120,8 @@ class Writer:
                 words.append(token.content)
                 if "]" in token.content:
                     self._report_lost_link(token)
+                if "{" in token.content:
+                    report_lost_list(self, token)
             elif kind in _FIXED:
                 parts.append(_FIXED[kind])
                 words.append(" ")
@@ -134,18 +139,32 @@ class Writer:
         """Return what was written, from a word on, as text with its white space folded."""
         return " ".join("".join(self.words[start:]).split())
 
+    def anchor(self, wanted: str) -> str:
+        """Return an id that nothing else in the text has."""
+        anchor = unique(wanted, self.anchors)
+        self.anchors[anchor] = None
+        return anchor
+
+    def attributes(self, frame: Frame, within: Range) -> tuple[str, str]:
+        """Return the id of an attribute list and the rest of it as HTML; report what is wrong."""
+        read = read_list(frame, within)
+        self.found.extend(read.found)
+        anchor = f' id="{escape(self.anchor(read.id))}"' if read.id else ""
+        return anchor, read.html
+
     def _place(self, token: Token, key: str) -> Span:
         """Return the place of a part of the inline token at hand."""
-        return self._here().part(token.meta[key])
+        return self.here().part(token.meta[key])
 
-    def _here(self) -> Frame:
+    def here(self) -> Frame:
+        """Return the frame of the inline token at hand."""
         if self._frame is None:
-            self._frame = self._locator.frame(self._inline or Token("inline", "", 0))
+            self._frame = self.locator.frame(self._inline or Token("inline", "", 0))
         return self._frame
 
     def _report_lost_link(self, text: Token) -> None:
         lost = lost_link(text.content)
-        frame = self._here()
+        frame = self.here()
         # What the author escaped reads differently there.
         start = frame.content.find(lost[0]) if lost else -1
         if lost is None or start < 0:
@@ -165,26 +184,30 @@ class Writer:
     def _write_line(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         self._inline, self._frame = token, None
         if tokens[index - 1].tag in ("td", "th"):
-            self._frame = self._locator.cell(token)
+            self._frame = self.locator.cell(token)
         self.write(token.children or ())
 
     def _open_heading(self, token: Token, tokens: Sequence[Token], index: int) -> None:
-        given = _take_anchor(tokens[index + 1])
-        at = self._locator.line(token)
-        self._heading = _Begun(len(self.parts), len(self.words), given, at)
+        given, html, at = "", "", self.locator.line(token)
+        if FULL in token.meta:
+            # The list was cut off, so that it is not read as text.
+            tokens[index + 1].content = token.meta[FULL]
+            read = read_list(self.locator.frame(tokens[index + 1]), token.meta[ATTRIBUTES])
+            self.found.extend(read.found)
+            given, html = read.id, read.html
+        self._heading = _Begun(len(self.parts), len(self.words), given, at, html)
         self.parts.append("")
 
     def _close_heading(self, token: Token, _tokens: Sequence[Token], _index: int) -> None:
         if self._heading is None:
             return
         begun, text = self._heading, self.plain(self._heading.word)
-        anchor = unique(begun.name or slug(text), self._anchors)
+        anchor = self.anchor(begun.name or slug(text))
         level = max(_TOP_LEVEL, int(token.tag[1:]))
         if not text:
             self.found.append(EmptyHeading(at=begun.at))
-        self._anchors.add(anchor)
         self.headings.append(Heading(level, text, anchor, begun.at))
-        self.parts[begun.part] = f'<h{level} id="{escape(anchor)}">'
+        self.parts[begun.part] = f'<h{level} id="{escape(anchor)}"{begun.html}>'
         self.parts.append(f"</h{level}>\n")
         self.words.append(" ")
 
@@ -194,7 +217,7 @@ class Writer:
         self.words.append(" ")
 
     def _open_item(self, _token: Token, tokens: Sequence[Token], index: int) -> None:
-        is_task = tokens[index + 1].type == "paragraph_open" and _tick(tokens[index + 2])
+        is_task = tokens[index + 1].type == "paragraph_open" and tick(tokens[index + 2])
         self.parts.append('<li class="task">' if is_task else "<li>")
         self.words.append(" ")
 
@@ -211,7 +234,7 @@ class Writer:
                 names.insert(0, plain_of(tokens[index].children or ()))
         label = ", ".join(filter(None, names))
         if not label:
-            self.found.append(TableWithoutHeader(at=self._locator.line(tokens[index])))
+            self.found.append(TableWithoutHeader(at=self.locator.line(tokens[index])))
         named = f' role="region" aria-label="{escape(label)}"' if label else ""
         self.parts[self._table] = f'<div class="table-scroll"{named} tabindex="0">\n<table>\n'
         self.parts.append("</thead>\n")
@@ -231,13 +254,19 @@ class Writer:
         self.words.append(" ")
 
     def _write_code_span(self, token: Token, _tokens: Sequence[Token], _index: int) -> None:
-        self.parts.append(f"<code>{escape(token.content, quote=False)}</code>")
+        html = "".join(self._behind(token))
+        self.parts.append(f"<code{html}>{escape(token.content, quote=False)}</code>")
         self.words.append(token.content)
+
+    def _behind(self, token: Token) -> tuple[str, str]:
+        """Return the attributes of the list behind a link or code span."""
+        start, end = token.meta.get(ATTRIBUTES, (0, 0))
+        return self.attributes(self.here(), (start, end)) if start < end else ("", "")
 
     def _write_code(self, token: Token, _tokens: Sequence[Token], _index: int) -> None:
         language = next(iter(token.info.split(maxsplit=1)), "")
         if not is_known(language):
-            at = self._locator.word(token, language)
+            at = self.locator.word(token, language)
             close = closest(language)
             self.found.append(UnknownCodeLanguage(at=at, language=language, close=close))
         code = highlight(token.content, language)
@@ -255,9 +284,12 @@ class Writer:
             return
         title = token.attrs.get("title")
         behind = f' title="{escape(str(title))}"' if title else ""
+        anchor, attributes = self._behind(token)
+        behind += attributes
         if kind is Kind.WEB:
-            behind += f' class="external"{OUTWARD}'
-        self.parts += ('<a href="', Link(target_of(address, kind), at), f'"{behind}>')
+            behind = _with_class(behind, "external") + OUTWARD
+        link = Link(target_of(address, kind), at)
+        self.parts += (f'<a{anchor} href="', link, f'"{behind}>')
 
     def _close_link(self, _token: Token, _tokens: Sequence[Token], _index: int) -> None:
         self.parts.append("</a>")
@@ -270,7 +302,7 @@ class Writer:
             self.found.append(LinkSaysNothing(at=self._link.at, text=text))
 
     def _write_image(self, token: Token, _tokens: Sequence[Token], _index: int) -> None:
-        read = read_picture(token, self._here())
+        read = read_picture(token, self.here())
         self.found.extend(read.found)
         if isinstance(read.part, str):
             self.parts.append(escape(read.part, quote=False))
@@ -280,33 +312,18 @@ class Writer:
             self.words.append(read.part.alt)
 
     def _write_html_tag(self, token: Token, _tokens: Sequence[Token], _index: int) -> None:
-        self.parts.append(HtmlPiece(token.content, self._here(), token.meta[WHOLE][0]))
+        self.parts.append(HtmlPiece(token.content, self.here(), token.meta[WHOLE][0]))
 
     def _write_html_block(self, token: Token, _tokens: Sequence[Token], _index: int) -> None:
-        self.parts.append(HtmlPiece(token.content, self._locator.frame(token)))
+        self.parts.append(HtmlPiece(token.content, self.locator.frame(token)))
         self.words.append(" ")
 
 
-def _take_anchor(inline: Token) -> str:
-    """Take `{#anchor}` off the end of a heading."""
-    last = inline.children[-1] if inline.children else None
-    if last is None or last.type != "text":
-        return ""
-    match = _ANCHOR.search(last.content)
-    if match is None:
-        return ""
-    last.content = last.content[: match.start()]
-    return match[1]
-
-
-def _tick(inline: Token) -> bool:
-    """Turn the box of a task into a sign: a checkbox that cannot be used helps nobody."""
-    first = inline.children[0] if inline.children else None
-    match = _TASK.match(first.content) if first and first.type == "text" else None
-    if first is None or match is None:
-        return False
-    first.content = ("☐" if match[1] == " " else "☑") + first.content[match.end() :]
-    return True
+def _with_class(html: str, name: str) -> str:
+    """Return attributes with a class more."""
+    if ' class="' in html:
+        return html.replace(' class="', f' class="{name} ', 1)
+    return f'{html} class="{name}"'
 
 
 _Handler = Callable[[Writer, Token, Sequence[Token], int], None]
@@ -314,6 +331,7 @@ _Handler = Callable[[Writer, Token, Sequence[Token], int], None]
 # The handlers are parts of the class that only this table calls.
 # ruff: noqa: SLF001
 _WRITERS: dict[str, _Handler] = {
+    **MARKS,
     "code_block": Writer._write_code,
     "code_inline": Writer._write_code_span,
     "fence": Writer._write_code,

@@ -21,6 +21,26 @@ KINDS = {
 
 SAYS = [
     (
+        findings.FootnoteMissing(at=AT, label="stduy", suggestion="study"),
+        "this page has no footnote 'stduy'",
+        "did you mean 'study'?",
+    ),
+    (
+        findings.FootnoteMissing(at=AT, label="1"),
+        "this page has no footnote '1'",
+        "add a line [^1]: …, or write \\[^1] where brackets are meant",
+    ),
+    (
+        findings.FootnoteUnused(at=AT, label="1"),
+        "no text of this page refers to the footnote '1'",
+        "put [^1] where it belongs, or remove the footnote",
+    ),
+    (
+        findings.FootnoteRepeated(at=AT, label="1", line=7),
+        "this page has a footnote '1' already, on line 7",
+        "give it another name: learners see numbers, whatever the names are",
+    ),
+    (
         findings.CourseFileMissing(at=Span(COURSE)),
         "there is no course.yaml in this folder",
         "give the folder that holds course.yaml",

@@ -262,9 +262,7 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
     ),
     "two names": (
         {"lessons/01-oil.md": LESSON + "::: include snippets/call.md {file=snippets/call.md}\n:::"},
-        [
-            "lessons/01-oil.md:15:31-35 SRC024 'file' is given twice | remove the attribute, or what it repeats"
-        ],
+        ["lessons/01-oil.md:15:31-35 SRC024 'file' is given twice | keep one of the two"],
     ),
     "unknown attribute": (
         {"lessons/01-oil.md": LESSON + "::: include snippets/call.md {.wide}\n:::"},

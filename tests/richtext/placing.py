@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from scormbuild.content import Link, Picture, RichText
+from scormbuild.content import Link, NoteMark, Part, Picture, RichText, Tick
 from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.source.document import PlacedText
 
@@ -29,12 +29,27 @@ def html(rich: RichText) -> str:
     return "".join(map(_shown, rich.parts))
 
 
-def _shown(part: str | Link | Picture) -> str:
+def _shown(part: Part) -> str:
     if isinstance(part, Link):
         return f"{{{part.target}}}"
     if isinstance(part, Picture):
         return f"{{{part.source}: {part.alt}}}"
-    return part
+    if isinstance(part, NoteMark):
+        return f"{{^{part.label}}}"
+    return f"{{{part.sign}}}" if isinstance(part, Tick) else part
+
+
+def filled(rich: RichText) -> str:
+    """Return the text with its gaps filled by what is harmless."""
+    return "".join(map(_filled, rich.parts))
+
+
+def _filled(part: Part) -> str:
+    if isinstance(part, str):
+        return part
+    if isinstance(part, Link):
+        return part.target.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    return '<img src="x" alt="">' if isinstance(part, Picture) else "<sup>1</sup>"
 
 
 def seen(found: tuple[Diagnostic, ...]) -> list[tuple[str, tuple[int, int, int, int]]]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
@@ -8,9 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
-from scormbuild.content import Link, Picture, RichText
-from scormbuild.richtext import parse_blocks, parse_inline
-from tests.richtext.placing import placed, under
+from scormbuild.content import Alert, Link, NoteMark, Picture, RichText
+from scormbuild.diagnostics import Span
+from scormbuild.richtext import parse_blocks, parse_inline, parse_stretches
+from tests.richtext.placing import filled, placed, under
 
 ADDRESSES = [
     "[a](T)",
@@ -68,7 +70,8 @@ SNIPPETS = st.sampled_from(
         "<img src=a>", "<a href=b>", "<!--", "-->", "<script>", "<", ">", "&", "&amp;", '"', "'",
         "# ", "## ", "### ", "- ", "- [ ] ", "1. ", "> ", "|", "\n|-|-|\n", "---", "...", ": ",
         "\n: ", "https://a.org", "<https://a.org>", "javascript:", "(", "\r", "\f", "\u2028",
-        "\x00", "$", "{#a}",
+        "\x00", "$", "{#a}", "{.lead}", "{lang=fr}", "\n{.small #b}\n", "[a]{.x}", "[^1]",
+        "\n[^1]: ", "\n\n[^b]: c\n\n    d\n", "> [!NOTE] ", "\n> [!tip]-\n> ", "> [!x]\n", "- [x] ",
     ]
 )  # fmt: skip
 MARKDOWN = st.lists(SNIPPETS, max_size=40).map("".join)
@@ -80,10 +83,9 @@ LETTERS = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_charact
 def test_any_text_is_read_and_every_place_lies_in_it(source: str, language: str) -> None:
     text = placed(source)
     lines = source.split("\n")
-    for parse in (parse_blocks, parse_inline):
-        rich, found = parse(text, language)
-        gaps = [part.at for part in rich.parts if not isinstance(part, str)]
-        for place in (*gaps, *(one.at for one in found), *(one.at for one in rich.headings)):
+    for parse in (parse_blocks, parse_inline, parse_stretches):
+        read, found = parse(text, language)
+        for place in (*places(read), *(one.at for one in found)):
             assert (place.line, place.column) <= (place.end_line, place.end_column)
             assert 1 <= place.line <= place.end_line <= len(lines)
             assert 1 <= place.column <= len(lines[place.line - 1]) + 1
@@ -95,12 +97,12 @@ def test_any_text_is_read_and_every_place_lies_in_it(source: str, language: str)
 
 @given(MARKDOWN | LETTERS)
 def test_the_html_is_well_formed(source: str) -> None:
-    for parse in (parse_blocks, parse_inline):
-        rich, _ = parse(placed(source), "en")
-        checker = Balance()
-        checker.feed(filled(rich))
-        checker.close()
-        assert checker.open == []
+    for parse in (parse_blocks, parse_inline, parse_stretches):
+        for rich in texts(parse(placed(source), "en")[0]):
+            checker = Balance()
+            checker.feed(filled(rich))
+            checker.close()
+            assert checker.open == []
 
 
 @given(st.lists(SNIPPETS.filter(lambda one: "<" not in one), max_size=40).map("".join) | LETTERS)
@@ -111,6 +113,30 @@ def test_without_html_it_is_xml_but_for_empty_elements(source: str) -> None:
     closed = re.sub(r"<(br|hr|img\b[^>]*)>", r"<\1/>", filled(rich))
 
     etree.fromstring(f"<main>{closed}</main>")
+
+
+def texts(read: object) -> Iterator[RichText]:
+    """Yield all that was read: texts between boxes, titles, footnotes."""
+    if isinstance(read, RichText):
+        yield read
+        yield from texts(tuple(note.text for note in read.notes))
+    elif isinstance(read, Alert):
+        yield from texts((read.title, read.text))
+    elif isinstance(read, tuple):
+        for part in read:
+            yield from texts(part)
+
+
+def places(read: object) -> Iterator[Span]:
+    """Yield the place of everything that has one."""
+    for rich in texts(read):
+        yield from (heading.at for heading in rich.headings)
+        yield from (note.at for note in rich.notes)
+        for part in rich.parts:
+            if isinstance(part, Link | Picture | NoteMark):
+                yield part.at
+    if isinstance(read, tuple):
+        yield from (part.at for part in read if isinstance(part, Alert))
 
 
 VOID = {"br", "col", "hr", "img", "wbr"}
@@ -130,14 +156,3 @@ class Balance(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
-
-
-def filled(rich: RichText) -> str:
-    return "".join(
-        "x"
-        if isinstance(part, Link)
-        else '<img src="x" alt="">'
-        if isinstance(part, Picture)
-        else part
-        for part in rich.parts
-    )

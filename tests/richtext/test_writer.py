@@ -22,7 +22,7 @@ WRITTEN = {
     "list from three": ("3. One", '<ol start="3">\n<li>One</li>\n</ol>'),
     "empty item": ("-\n- a", "<ul>\n<li></li>\n<li>a</li>\n</ul>"),
     "tasks": ("- [ ] One\n- [x] **Two**\n- [y] Three",
-        '<ul>\n<li class="task">☐ One</li>\n<li class="task">☑ <strong>Two</strong></li>\n'
+        '<ul>\n<li class="task">{☐}One</li>\n<li class="task">{☑}<strong>Two</strong></li>\n'
         "<li>[y] Three</li>\n</ul>"),
     "definitions": ("Term\n: One\n: Two", "<dl>\n<dt>Term</dt>\n<dd>One</dd>\n<dd>Two</dd>\n</dl>"),
     "headings": ("# A\n## B\n### C",
@@ -89,6 +89,9 @@ PLAIN = {
     'x <img src="a.png" alt="b &amp; c">': "x b & c",
     '<ruby>東<rp>[</rp><rt lang="ja">ひがし</rt><rp>]</rp></ruby>': "東(ひがし)",
     "<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>": "漢(かん)字(じ)",
+    "a[^1] b\n\n- [x] c\n\n[^1]: d": "a b ☑ c",
+    "a[^1] <b>b</b>\n\n- [x] c": "a b ☑ c",
+    "> [!NOTE] a\n> b": "a b",
 }
 
 

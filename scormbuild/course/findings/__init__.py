@@ -1,4 +1,4 @@
-"""What can be wrong with a course as a whole: CRS001 to CRS059, CRS085 on, MED001 to MED059."""
+"""What can be wrong with a course as a whole: CRS001 to CRS099 and MED001 to MED059."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ from scormbuild.course.findings.media import (
     MediaWrongCase,
     PictureHeavy,
     UnusedMedia,
+)
+from scormbuild.course.findings.notes import (
+    FootnoteMissing,
+    FootnoteRepeated,
+    FootnoteUnused,
 )
 from scormbuild.course.findings.references import (
     LinkAnchorMissing,
@@ -77,6 +82,9 @@ __all__ = [
     "CourseIdChanged",
     "DownloadRefused",
     "DraftLeftOut",
+    "FootnoteMissing",
+    "FootnoteRepeated",
+    "FootnoteUnused",
     "GradedQuestionWithoutId",
     "IdCollidesInLms",
     "IdReserved",

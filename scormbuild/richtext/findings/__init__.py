@@ -13,6 +13,16 @@ from scormbuild.richtext.findings.accessibility import (
     LinkWithoutText,
     TableWithoutHeader,
 )
+from scormbuild.richtext.findings.marks import (
+    AlertNotHere,
+    AttributesLost,
+    BadAttributeValue,
+    EmptyFootnote,
+    FoldedAlert,
+    UnknownAlert,
+    UnknownAttribute,
+    UnknownClass,
+)
 from scormbuild.richtext.findings.text import (
     AddressWithSpaces,
     BadImageSize,
@@ -27,11 +37,16 @@ from scormbuild.richtext.findings.text import (
 
 __all__ = [
     "AddressWithSpaces",
+    "AlertNotHere",
     "AltIsFileName",
     "AltTooLong",
+    "AttributesLost",
+    "BadAttributeValue",
     "BadImageSize",
     "DecorativeWithAlt",
+    "EmptyFootnote",
     "EmptyHeading",
+    "FoldedAlert",
     "ForeignImage",
     "HeadingLevelSkipped",
     "HtmlRemoved",
@@ -42,6 +57,9 @@ __all__ = [
     "RefusedAddress",
     "TableWithoutHeader",
     "UndefinedReference",
+    "UnknownAlert",
+    "UnknownAttribute",
+    "UnknownClass",
     "UnknownCodeLanguage",
     "UnknownImageAttribute",
 ]

@@ -1,0 +1,92 @@
+"""Footnotes at the end of a page, and tasks in words."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from scormbuild.blocks.text import TextBlock
+from scormbuild.content import Footnote, NoteMark, Part, Tick
+from scormbuild.render.theme import Theme
+from tests.properties.markup import Markup
+from tests.render.making import AT, make_course, text
+from tests.render.test_articles import article
+
+HERE = "\0pages/one.html"
+
+
+def mark(label: str) -> NoteMark:
+    return NoteMark(label, AT)
+
+
+def notes(**texts: tuple[Part, ...]) -> dict[str, Any]:
+    written = {("One", label): Footnote(label, text(*parts), AT) for label, parts in texts.items()}
+    return {"notes": written}
+
+
+def html(theme: Theme, *parts: Part, **texts: tuple[Part, ...]) -> str:
+    block = TextBlock(text(*parts, inline=False))
+    return re.sub(r">\s*\n\s*<", "><", article(theme, block, **notes(**texts)).html)
+
+
+def test_notes_are_numbered_as_they_are_met_and_link_both_ways(shipped: Theme) -> None:
+    page = html(
+        shipped,
+        "<p>A",
+        mark("b"),
+        " B",
+        mark("a"),
+        " C",
+        mark("b"),
+        "</p>",
+        a=("x",),
+        b=("<em>y</em>",),
+    )
+
+    assert (
+        f'<p>A<sup class="note-mark"><a id="fnref:1" href="{HERE}#fn:1" role="doc-noteref" '
+        'aria-label="Note 1">1</a></sup> B<sup class="note-mark"><a id="fnref:2" '
+        f'href="{HERE}#fn:2" role="doc-noteref" aria-label="Note 2">2</a></sup> '
+        f'C<sup class="note-mark"><a id="fnref:1:2" href="{HERE}#fn:1" role="doc-noteref" '
+        'aria-label="Note 1">1</a></sup></p>'
+    ) in page
+    assert page.endswith(
+        '<section class="notes" role="doc-endnotes" aria-label="Notes">'
+        '<h2 class="notes-title">Notes</h2><ol>'
+        f'<li id="fn:1"><em>y</em> <a class="note-back" href="{HERE}#fnref:1" role="doc-backlink" '
+        'aria-label="Back to note 1 in the text, place 1">↩</a> '
+        f'<a class="note-back" href="{HERE}#fnref:1:2" role="doc-backlink" '
+        'aria-label="Back to note 1 in the text, place 2">↩</a></li>'
+        f'<li id="fn:2">x <a class="note-back" href="{HERE}#fnref:2" role="doc-backlink" '
+        'aria-label="Back to note 2 in the text">↩</a></li></ol></section></article>'
+    )
+    assert Markup(page).faults == []
+
+
+def test_a_note_can_mark_another_one(shipped: Theme) -> None:
+    page = html(shipped, "A", mark("a"), a=("x", mark("b")), b=("y", mark("a")))
+
+    assert [*dict.fromkeys(re.findall(r'id="(fn[^"]*)"', page))] == [
+        "fnref:1",
+        "fn:1",
+        "fnref:2",
+        "fn:2",
+        "fnref:1:2",
+    ]
+    assert Markup(page).faults == []
+
+
+def test_every_page_counts_from_one_and_most_have_no_notes(shipped: Theme) -> None:
+    assert "notes" not in html(shipped, "A", a=("x",))
+
+
+def test_no_theme_can_lose_the_notes(shipped: Theme) -> None:
+    assert make_course().notes == {}
+    assert html(shipped, "A", mark("a"), a=("x",)).count("</section></article>") == 1
+
+
+def test_the_state_of_a_task_is_told_in_words(shipped: Theme) -> None:
+    assert html(shipped, Tick(done=False), "A ", Tick(done=True), "B").endswith(
+        '<span aria-hidden="true">☐</span><span class="vh">To do:</span> A '
+        '<span aria-hidden="true">☑</span><span class="vh">Done:</span> B\n</article>'
+    )
