@@ -19,6 +19,7 @@ _FIRST_CHARACTERS = {
     "strikethrough": "~",
     "emphasis": "*_",
     "link": "[",
+    "math": "$",
     "note_mark": "[",
     "span": "[",
     "image": "!",

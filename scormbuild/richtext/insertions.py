@@ -18,7 +18,7 @@ _BLOCK = re.compile(
     """,
     re.VERBOSE,
 )
-_MEANS_SOMETHING = re.compile(r"<(?=[A-Za-z/!?])|[{}]|\\$")
+_MEANS_SOMETHING = re.compile(r"<(?=[A-Za-z/!?])|[{}$]|\\$")
 
 
 def harmless(text: PlacedText) -> PlacedText:

@@ -18,6 +18,7 @@ _FIRST_CHARACTERS = {
     "hr": "*-_",
     "html_block": "<",
     "list": "*+-0123456789",
+    "math_block": "$",
     "reference": "[",
 }
 _ALL = "".join(sorted(set("".join(_FIRST_CHARACTERS.values()))))

@@ -10,13 +10,28 @@ from markdown_it.token import Token
 
 from scormbuild.content import NoteMark, Tick
 from scormbuild.richtext.alerts import KIND, MARKER, NAME, suggestion
-from scormbuild.richtext.findings import AlertNotHere, AttributesLost, UnknownAlert
-from scormbuild.richtext.positions import ATTRIBUTES, MEANT, WHOLE
+from scormbuild.richtext.findings import (
+    AlertNotHere,
+    AttributesLost,
+    FormulaBroken,
+    FormulaReadsLikeText,
+    FormulaStyleLost,
+    FormulaUnclosed,
+    UnknownAlert,
+)
+from scormbuild.richtext.mathml import convert
+from scormbuild.richtext.maths import FORMULA, reads_like_text
+from scormbuild.richtext.positions import ATTRIBUTES, MEANT, WHOLE, Frame
+from scormbuild.richtext.sanitise import Ready
 
 if TYPE_CHECKING:
     from scormbuild.richtext.writer import Writer
 
 _TASK = re.compile(r"\[([ xX])\](?=\s)")
+#: A formula, or two dollar signs that are none.
+_DOLLARS = re.compile(r"(?<!\\)\$\$(?=\s*[^\s$])(?:[^$\\]|\\.)+\$\$|(?<!\\)(\$\$)", re.DOTALL)
+#: Stands for a gap of a question while its text is read: no formula can have one.
+_GAP = "\ufdd0"
 
 
 def tick(inline: Token) -> bool:
@@ -83,10 +98,58 @@ def _open_quote(writer: Writer, token: Token, _tokens: Sequence[Token], _index: 
         writer.found.append(UnknownAlert(at=at, name=name, close=suggestion(name)))
 
 
+def report_unclosed_formula(writer: Writer, _text: Token) -> None:
+    """Report two dollar signs that are read as text."""
+    frame = writer.here()
+    # Those that the author escaped read differently there.
+    for found in _DOLLARS.finditer(frame.content):
+        if found[1]:
+            writer.found.append(FormulaUnclosed(at=frame.part(found.span(1))))
+
+
+def _write_formula(writer: Writer, token: Token, _tokens: Sequence[Token], _index: int) -> None:
+    writer.parts.append(_formula(writer, token, writer.here()))
+
+
+def _write_formula_block(
+    writer: Writer, token: Token, _tokens: Sequence[Token], _index: int
+) -> None:
+    formula = _formula(writer, token, writer.locator.frame(token))
+    html = f'<div class="formula" tabindex="0">{formula.html}</div>\n'
+    writer.parts.append(Ready(html, f" {formula.plain} "))
+    writer.words += (" ", "")
+
+
+def _formula(writer: Writer, token: Token, frame: Frame) -> Ready:
+    """Return a formula as MathML, and report what is wrong with it."""
+    start, end = token.meta[FORMULA]
+    tex = token.content[start:end] if token.type == "math_block" else token.content
+    start += len(tex) - len(tex.lstrip())
+    tex = tex.strip()
+    end = start + len(tex)
+    plain = " ".join(tex.split())
+    writer.words.append(plain)
+    if _GAP in tex:
+        return Ready("", "")
+    converted = convert(tex, display=token.type != "math_inline")
+    if converted.reason:
+        at = frame.part((start + converted.start, start + converted.end))
+        writer.found.append(FormulaBroken(at=at, reason=converted.reason))
+    if converted.lost:
+        at = frame.part((start, end))
+        writer.found.append(FormulaStyleLost(at=at, styles=converted.lost))
+    if token.type == "math_inline" and reads_like_text(tex):
+        writer.found.append(FormulaReadsLikeText(at=frame.part((start - 1, end + 1))))
+    return Ready(converted.html, plain)
+
+
 MARKS: dict[str, Callable[[Writer, Token, Sequence[Token], int], None]] = {
     "attributes": _lose_attributes,
     "attributes_open": _open_attributes,
     "blockquote_open": _open_quote,
+    "math_block": _write_formula_block,
+    "math_display": _write_formula,
+    "math_inline": _write_formula,
     "note_mark": _write_note_mark,
     "span_open": _open_span,
     "tick": _write_tick,

@@ -18,6 +18,7 @@ from scormbuild.richtext.gaps import sanitise
 from scormbuild.richtext.headings import skipped_levels
 from scormbuild.richtext.inline import QuickInline
 from scormbuild.richtext.lines import QuickRuler
+from scormbuild.richtext.maths import add_maths
 from scormbuild.richtext.notes import add_notes, without_notes
 from scormbuild.richtext.positions import Locator, record_positions
 from scormbuild.richtext.sanitise import HtmlPiece, Ready
@@ -213,6 +214,7 @@ def _parser(quotes: Quotes, french: bool) -> MarkdownIt:  # noqa: FBT001 - only 
         parser.core.ruler.after("smartquotes", "space_french", space_french)
     add_notes(parser)
     add_attributes(parser)
+    add_maths(parser)
     parser.core.ruler.after("block", "attributes", place_attributes)
     parser.core.ruler.after("block", "alerts", alerts.mark_alerts)
     record_positions(parser)

@@ -25,7 +25,7 @@ from scormbuild.richtext.gaps import OUTWARD
 from scormbuild.richtext.headings import slug, unique
 from scormbuild.richtext.highlight import closest, highlight, is_known
 from scormbuild.richtext.links import Kind, kind_of, lost_link, says_nothing, target_of
-from scormbuild.richtext.marks import MARKS, report_lost_list, tick
+from scormbuild.richtext.marks import MARKS, report_lost_list, report_unclosed_formula, tick
 from scormbuild.richtext.pictures import plain_of, read_picture
 from scormbuild.richtext.positions import ADDRESS, ATTRIBUTES, WHOLE, Frame, Locator, Range
 from scormbuild.richtext.sanitise import HtmlPiece, Ready
@@ -122,6 +122,8 @@ class Writer:
                     self._report_lost_link(token)
                 if "{" in token.content:
                     report_lost_list(self, token)
+                if "$$" in token.content:
+                    report_unclosed_formula(self, token)
             elif kind in _FIXED:
                 parts.append(_FIXED[kind])
                 words.append(" ")

@@ -115,12 +115,19 @@ HOSTILE = (
     "> [!<script>alert(1)</script>]\n> x",
     "> [!NOTE] <script>alert(1)</script>\n> <img src=x onerror=alert(1)>",
     '<b>x</b> [^"onclick=alert(1)] <img class=gap alt=1 onerror=alert(1)>',
+    "$\\href{javascript:alert(1)}{x}$ $\\style{color:red}{x}$",
+    "<b>x</b> $\\text{<script>alert(1)</script>}$",
+    '<b title="$\\text{\\" onclick=alert(1)}$">x</b>',
+    '<div title="\n\n$\\text{" onclick=alert(1) x="}$\n\n">',
+    "<math><mtext>x</mtext></math> <semantics><annotation-xml encoding=text/html><b>y",
     '<div title="\n\n[^1] x\n\n- [x] y\n\n">',
 )  # fmt: skip
 
 _ATTRIBUTES = {
     "a": {"class", "dir", "href", "lang", "rel", "target", "title"},
     "details": {"open"},
+    "annotation": {"encoding"},
+    "math": {"dir"},
     "div": {"aria-label", "class", "role", "tabindex", "title"},
     "h2": {"id"},
     "img": {"alt", "src"},
@@ -131,8 +138,8 @@ _ATTRIBUTES = {
     "th": {"scope", "class"},
 }
 _TAGS = {
-    *_ATTRIBUTES, "b", "blockquote", "br", "code", "em", "p", "strong", "table", "tbody", "td",
-    "thead", "tr", "ul",
+    *_ATTRIBUTES, "b", "blockquote", "br", "code", "em", "mtext", "p", "semantics", "strong",
+    "table", "tbody", "td", "thead", "tr", "ul",
 }  # fmt: skip
 
 

@@ -23,6 +23,12 @@ from scormbuild.richtext.findings.marks import (
     UnknownAttribute,
     UnknownClass,
 )
+from scormbuild.richtext.findings.maths import (
+    FormulaBroken,
+    FormulaReadsLikeText,
+    FormulaStyleLost,
+    FormulaUnclosed,
+)
 from scormbuild.richtext.findings.text import (
     AddressWithSpaces,
     BadImageSize,
@@ -48,6 +54,10 @@ __all__ = [
     "EmptyHeading",
     "FoldedAlert",
     "ForeignImage",
+    "FormulaBroken",
+    "FormulaReadsLikeText",
+    "FormulaStyleLost",
+    "FormulaUnclosed",
     "HeadingLevelSkipped",
     "HtmlRemoved",
     "ImageWithoutAlt",
