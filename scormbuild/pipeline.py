@@ -15,6 +15,7 @@ from scormbuild.course.budget import Budget
 from scormbuild.course.course import Course
 from scormbuild.course.documents import Documents
 from scormbuild.course.ledger import PATH as LEDGER
+from scormbuild.course.scos import scos
 from scormbuild.diagnostics import (
     Diagnostic,
     Outcome,
@@ -72,9 +73,13 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One package in memory: the files of the zip, the manifest first, and its suspend plan."""
+    """One package in memory: the files of the zip, the manifest first, and its suspend plan.
+
+    `scos` is the number of SCOs.
+    """
 
     target: Target
+    scos: int
     budget: Budget
     files: tuple[OutputFile, ...]
 
@@ -135,7 +140,8 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
     """Return the package of a course that was checked."""
     if checked.course is None or checked.theme is None:
         return Outcome(None)
-    planned = budget.plan(checked.course, target.suspend_limit)
+    divided = scos(checked.course)
+    planned = budget.plan(divided, target.suspend_limit)
     if planned.value is None:
         return Outcome(None, _placed(planned.diagnostics, source))
     facts = TargetFacts(target.driver, target.suspend_limit, planned.value.text_limit)
@@ -145,7 +151,7 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
     if pages.value is None:
         return Outcome(None, found)
     files = (*target.describe(checked.course, pages.value), *pages.value)
-    return Outcome(Built(target, planned.value, files), found)
+    return Outcome(Built(target, len(divided), planned.value, files), found)
 
 
 def keep_ledger(course: Course, source: Path) -> bool:

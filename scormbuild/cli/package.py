@@ -84,9 +84,13 @@ def command(  # noqa: PLR0913 - one argument an option
 def summary(course: Course, built: Built, destination: Path) -> str:
     """Say in two lines where the package is and what is in it."""
     pages, questions = len(course.pages), sum(len(page.questions) for page in course.pages)
+    sizes = ", ".join(
+        _count(number, noun)
+        for number, noun in ((built.scos, "SCO"), (pages, "page"), (questions, "question"))
+    )
     return (
         f"{destination.as_posix()}  {_size(destination)}\n"
-        f"  {built.target.title}, {_count(pages, 'page')}, {_count(questions, 'question')}, "
+        f"  {built.target.title}, {sizes}, "
         f"suspend data {built.budget.worst} of {built.budget.limit} characters at most"
     )
 

@@ -15,6 +15,7 @@ from scormbuild.course.course import Course
 from scormbuild.course.documents import COURSE
 from scormbuild.course.findings import SuspendDataTooLong, TextsTooShort
 from scormbuild.course.numbering import choice_numbers
+from scormbuild.course.scos import Sco
 from scormbuild.diagnostics import Diagnostic, Outcome, Span
 from scormbuild.questions.kind import Question
 from scormbuild.questions.kinds import KINDS
@@ -99,12 +100,26 @@ class Budget:
     text_limit: int
 
 
-def plan(course: Course, limit: int) -> Outcome[Budget]:
-    """Share out what an LMS keeps for a learner; an error if the course needs more."""
-    counts = count(course)
+def plan(scos: Iterable[Sco], limit: int) -> Outcome[Budget]:
+    """Share out what an LMS keeps for a learner of each SCO; an error if one needs more.
+
+    The plan is that of the SCO that needs most. Fields take what all can keep, so that they are
+    the same on every page.
+    """
+    outcomes = [_of_sco(sco, limit) for sco in scos]
+    found = tuple(one for outcome in outcomes for one in outcome.diagnostics)
+    plans = [outcome.value for outcome in outcomes if outcome.value is not None]
+    if len(plans) < len(outcomes):
+        return Outcome(None, found)
+    worst = max(each.worst for each in plans)
+    return Outcome(Budget(worst, limit, min(each.text_limit for each in plans)), found)
+
+
+def _of_sco(sco: Sco, limit: int) -> Outcome[Budget]:
+    counts = count(sco.course)
+    at = sco.page.at if sco.page else Span(COURSE)
     room = text_room(counts, limit)
     needed = max((answer.needed for answer in _typed(counts.answers)), default=0)
-    at = Span(COURSE)
     found: tuple[Diagnostic, ...] = ()
     if room is None:
         length = bound(counts, 0)

@@ -22,6 +22,13 @@ class Order(StrEnum):
     LINEAR = "linear"
 
 
+class Division(StrEnum):
+    """What becomes a SCO: something that an LMS launches and keeps a result of."""
+
+    COURSE = "course"
+    LESSON = "lesson"
+
+
 class Viewed(StrEnum):
     """When a lesson counts as seen."""
 
@@ -172,6 +179,14 @@ class Appearance:
 
 
 @dataclass(frozen=True, slots=True)
+class Packaging:
+    """How the course is divided for the LMS; `at` is the place of the author's word for it."""
+
+    sco: Division = Division.COURSE
+    at: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Internal:
     """A link to a page of the course; `anchor` is the id of a heading, None the page's start."""
 
@@ -230,6 +245,7 @@ class Course:
     appearance: Appearance = Appearance()
     words: Mapping[str, str] = field(default_factory=dict)
     targets: tuple[str, ...] = ()
+    packaging: Packaging = Packaging()
     media: Mapping[str, FileReference] = field(default_factory=dict)
     links: Mapping[tuple[str, str], LinkTarget] = field(default_factory=dict)
     notes: Mapping[tuple[str, str], Footnote] = field(default_factory=dict)

@@ -69,6 +69,11 @@ def file_name(name: str) -> str:
     return name.lower()
 
 
+def page_file(page: str, suffix: str) -> PurePosixPath:
+    """Return where a file of a page lies in the package."""
+    return PurePosixPath("pages", f"{file_name(page)}.{suffix}")
+
+
 def page_id(
     path: PurePosixPath, given: Named | None
 ) -> tuple[Named | None, tuple[Diagnostic, ...]]:

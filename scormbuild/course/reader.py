@@ -11,11 +11,13 @@ from scormbuild.course.contents import Entry, ModuleEntry
 from scormbuild.course.course import (
     Appearance,
     Course,
+    Division,
     Ledger,
     Lesson,
     Module,
     Objective,
     Order,
+    Packaging,
     Quiz,
 )
 from scormbuild.course.documents import Documents
@@ -106,6 +108,7 @@ def _course(
         appearance=_appearance(root),
         words=root.value("words", {}),
         targets=tuple(root.value("targets", ())),
+        packaging=_packaging(root),
         ledger=Ledger(),
     )
     return course, tuple(found)
@@ -123,11 +126,22 @@ def _appearance(root: Cursor) -> Appearance:
     )
 
 
+def _packaging(root: Cursor) -> Packaging:
+    packaging = root.get("packaging")
+    division = None if packaging is None else packaging.get("sco")
+    if division is None:
+        return Packaging()
+    return Packaging(Division(division.data), division.span)
+
+
 class _ModuleNames:
-    """Gives ids to modules that have none: from the title, and different from all others."""
+    """Gives ids to modules that have none: from the title, and different from all others.
+
+    They differ as the LMS sees them, where `-` and `_` are the same.
+    """
 
     def __init__(self, taken: set[str]) -> None:
-        self._taken = taken
+        self._taken = {identifiers.record_name(name) for name in taken}
 
     def name(self, module: Cursor) -> str:
         """Return the id of a module."""
@@ -136,9 +150,9 @@ class _ModuleNames:
         wanted = identifiers.slug(module["module"].text().value) or "module"
         numbered = (f"{wanted}-{number}" for number in count(2))
         name = wanted
-        while name in self._taken:
+        while identifiers.record_name(name) in self._taken:
             name = next(numbered)
-        self._taken.add(name)
+        self._taken.add(identifiers.record_name(name))
         return name
 
 

@@ -13,7 +13,7 @@ from scormbuild.blocks import KINDS as BLOCKS
 from scormbuild.blocks.block import Block
 from scormbuild.content import Link, MediaFile, NoteMark, Part, Picture, RichText, Tick
 from scormbuild.course.anchors import with_ids
-from scormbuild.course.course import Course, External, Lesson, Module, Page
+from scormbuild.course.course import Course, Division, External, Lesson, Module, Page
 from scormbuild.course.identifiers import file_name
 from scormbuild.course.scoring import pass_mark
 from scormbuild.diagnostics import Diagnostic
@@ -30,6 +30,9 @@ from scormbuild.render.words import Words
 #: Stands for the way to the root of the package: pages lie below it, the shell in it. No source
 #: can hold this character (the reader of files refuses it).
 ROOT = "\0"
+
+#: Stands for the address of a link that leads nowhere from here. The link is then plain text.
+_NOWHERE = ROOT * 2
 
 #: Ids of the shell (layouts/shell.html.j2), into which every page is put.
 _SHELL_IDS = (
@@ -140,7 +143,8 @@ class ArticleWriter:
         else:
             template = self._templates.get_template("pages/quiz.html.j2")
             html = template.render(quiz=page, pass_percent=self._pass_percent(page))
-        return Article(page, self._with_notes(html), tuple(self._asked))
+        html = self._with_notes(html).replace(f' href="{_NOWHERE}"', "")
+        return Article(page, html, tuple(self._asked))
 
     def _with_notes(self, html: str) -> str:
         """Return the page with its footnotes at its end; no theme can lose them."""
@@ -265,6 +269,10 @@ class ArticleWriter:
         target = self._course.links[page.id if page else "", link.target]
         if isinstance(target, External):
             return str(escape(target.url))
+        if self._course.packaging.sco is Division.LESSON and page and target.page_id != page.id:
+            # The shell of a SCO ends the session when it goes elsewhere, and what is read without
+            # a session does not count: only the LMS leads to other pages.
+            return _NOWHERE
         anchor = f"#{_free_anchor(target.anchor)}" if target.anchor else ""
         return str(escape(f"{ROOT}pages/{file_name(target.page_id)}.html{anchor}"))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from scormbuild.archive import OutputFile
 from scormbuild.course.course import Course, Lesson
-from scormbuild.course.identifiers import file_name
+from scormbuild.course.identifiers import page_file
 from scormbuild.course.ledger import PATH as LEDGER
 from scormbuild.course.ledger_file import serialize
+from scormbuild.course.scos import Sco, scos
 from scormbuild.diagnostics import Diagnostic, Outcome, Span, has_errors
 from scormbuild.render.articles import Article, ArticleWriter
 from scormbuild.render.assets import assets, short_hash
@@ -27,7 +27,7 @@ from scormbuild.render.palette import Palette, palette
 from scormbuild.render.plan import plan
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import script_json
-from scormbuild.render.shell import Frames, page_address
+from scormbuild.render.shell import Frames
 from scormbuild.render.theme import Theme
 from scormbuild.render.words import Words, read_words
 
@@ -79,9 +79,15 @@ def _files(
     frames = Frames(course, look.words, look.templates, shared)
     scripts = {article.page.id: _page_script(course, article) for article in articles}
     addresses = {name: _address(file) for name, file in scripts.items()}
-    shell = frames.shell(plan(course, articles, addresses, look.words, facts))
+    by_page = {article.page.id: article for article in articles}
+
+    def shell(sco: Sco) -> OutputFile:
+        inside = tuple(by_page[page.id] for page in sco.course.pages)
+        html = frames.shell(sco, plan(sco.course, inside, addresses, look.words, facts))
+        return OutputFile(sco.launch, html.encode())
+
     return (
-        OutputFile(PurePosixPath("index.html"), shell.encode()),
+        *map(shell, scos(course)),
         *_documents(frames, articles),
         *scripts.values(),
         *shared.files,
@@ -105,7 +111,7 @@ def _lost(articles: tuple[Article, ...], theme: Theme) -> Iterator[Diagnostic]:
 def _documents(frames: Frames, articles: tuple[Article, ...]) -> Iterator[OutputFile]:
     for position, article in enumerate(articles):
         html = frames.document(article, position)
-        yield OutputFile(PurePosixPath(page_address(article.page)), html.encode())
+        yield OutputFile(page_file(article.page.id, "html"), html.encode())
 
 
 def _page_script(course: Course, article: Article) -> OutputFile:
@@ -128,7 +134,7 @@ def _page_script(course: Course, article: Article) -> OutputFile:
         },
     }
     script = f"scormbuild.page({script_json(data)});\n"
-    return OutputFile(PurePosixPath("pages", f"{file_name(page.id)}.js"), script.encode())
+    return OutputFile(page_file(page.id, "js"), script.encode())
 
 
 def _address(script: OutputFile) -> str:

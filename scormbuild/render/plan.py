@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from scormbuild.course.course import Course, Quiz
+from scormbuild.course.course import Course, Division, Quiz
 from scormbuild.course.identifiers import record_name
 from scormbuild.course.scoring import pass_mark
 from scormbuild.render.articles import Article, placed, question_kinds
@@ -35,6 +35,7 @@ def plan(
         "title": course.title,
         "language": course.language,
         "version": course.version,
+        **({"part": True} if course.packaging.sco is Division.LESSON else {}),
         "limit": facts.suspend_limit,
         "navigation": course.order.value,
         "pages": [

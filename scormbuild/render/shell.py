@@ -1,4 +1,4 @@
-"""The documents around the articles: the shell `index.html`, and each page on its own."""
+"""The documents around the articles: the shell of each SCO, and each page on its own."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from scormbuild.course.course import Course, Module, Page, Quiz
-from scormbuild.course.identifiers import file_name
+from scormbuild.course.course import Course, Division, Module, Page, Quiz
+from scormbuild.course.identifiers import page_file
+from scormbuild.course.scos import Sco, scos
 from scormbuild.render.articles import Article
 from scormbuild.render.assets import Assets
 from scormbuild.render.sandbox import Sandbox
@@ -50,7 +51,7 @@ def direction(language: str) -> str:
 
 def page_address(page: Page) -> str:
     """Return where the document of a page lies, relative to the root of the package."""
-    return f"pages/{file_name(page.id)}.html"
+    return str(page_file(page.id, "html"))
 
 
 class Frames:
@@ -63,6 +64,9 @@ class Frames:
         self._templates = templates
         self._entries = tuple(_entries(course.contents))
         self._pages = tuple(_entry(page) for page in course.pages)
+        self._shells = {
+            page.id: str(sco.launch) for sco in scos(course) for page in sco.course.pages
+        }
         self._common: dict[str, Any] = {
             "course": course,
             "language": course.language,
@@ -72,8 +76,8 @@ class Frames:
             "total": len(self._pages),
         }
 
-    def shell(self, plan: dict[str, Any]) -> str:
-        """Return index.html."""
+    def shell(self, sco: Sco, plan: dict[str, Any]) -> str:
+        """Return the document that an LMS opens; `part` is the page if it is the only one."""
         self._templates.begin()
         return self._templates.get_template("layouts/shell.html.j2").render(
             self._common,
@@ -81,29 +85,40 @@ class Frames:
             content_security=SHELL_POLICY,
             plan=Markup(inline_json(plan)),  # noqa: S704 - no "<" is left in it
             contents=self._entries,
+            part=_entry(sco.page) if sco.page else None,
             first=self._pages[0],
             extent=", ".join(self._extent()),
         )
 
     def document(self, article: Article, position: int) -> str:
-        """Return a page on its own; `position` counts from 0 in the order of the course."""
+        """Return a page on its own; `position` counts from 0 in the order of the course.
+
+        Where each page is a SCO, it leads to no other: what is read there would count for nothing.
+        """
         self._templates.begin()
-        before = self._pages[position - 1] if position else None
-        after = self._pages[position + 1] if position + 1 < len(self._pages) else None
+        part = self._course.packaging.sco is Division.LESSON
+        around = (None, None) if part else self._around(position)
         html = article.seen_from("../")
         return self._templates.get_template("layouts/document.html.j2").render(
             self._common,
             root="../",
             content_security=DOCUMENT_POLICY,
+            shell=self._shells[article.page.id],
+            part=part,
             article=Markup(html),  # noqa: S704 - it comes from a template
             page={
                 "id": article.page.id,
                 "title": article.page.title,
                 "position": position + 1,
-                "previous": before,
-                "next": after,
+                "previous": around[0],
+                "next": around[1],
             },
         )
+
+    def _around(self, position: int) -> tuple[Entry | None, Entry | None]:
+        before = self._pages[position - 1] if position else None
+        after = self._pages[position + 1] if position + 1 < len(self._pages) else None
+        return before, after
 
     def _extent(self) -> Iterator[str]:
         lessons, quizzes = len(self._course.lessons), len(self._course.quizzes)

@@ -1,9 +1,8 @@
-"""What all SCORM targets share: an IMS content package with one organization, item and SCO."""
+"""What all SCORM targets share: an IMS content package with one organization."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
@@ -13,23 +12,15 @@ from lxml import etree
 from scormbuild.archive import MANIFEST, OutputFile
 from scormbuild.course.course import Course
 from scormbuild.targets import control
+from scormbuild.targets.tree import Activity, identifier, tree
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml has no public name for it
 
-#: The shell: the one document that an LMS opens.
-LAUNCH = PurePosixPath("index.html")
+#: What an edition says of an activity, after its title and its items.
+Rules: TypeAlias = Callable[[Activity], Iterable[Element]]
 
 #: lxml would write single quotes, which some importers' regular expressions do not know.
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
-
-#: Everything but the characters of XML 1.0 (section 2.2). Of those, C1 controls are dropped as
-#: well: nobody sees them, and readers of XML 1.1 change them.
-_NOT_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-#: White space that XML may change; others, such as the no-break space, are the author's typography.
-_XML_SPACE = re.compile(r"[ \t\r\n]+")
-
-_NOT_IDENTIFIER = re.compile(r"[^A-Za-z0-9_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,51 +79,23 @@ class Edition:
         return element
 
 
-def identifier(course_id: str) -> str:
-    """Return `course_id` as a name that survives every importer: `[A-Za-z_][A-Za-z0-9_]*`.
-
-    LMSs keep the learners' data by it, so it depends on nothing else.
-    """
-    name = _NOT_IDENTIFIER.sub("_", course_id)
-    return name if re.match(r"[A-Za-z_]", name) else f"_{name}"
-
-
-def plain(text: str) -> str:
-    """Return `text` as one trimmed line without the characters that XML cannot hold."""
-    return _XML_SPACE.sub(" ", _NOT_TEXT.sub("", text)).strip()
-
-
 def manifest(
     edition: Edition,
     course: Course,
     files: Sequence[OutputFile],
     *,
-    in_organization: Sequence[Element] = (),
-    in_item: Sequence[Element] = (),
+    rules: Rules,
+    further: Iterable[Element] = (),
 ) -> OutputFile:
-    """Return `imsmanifest.xml`: one item that opens the shell, one resource that lists all `files`.
+    """Return `imsmanifest.xml`: an item for each SCO, and resources that list all `files`.
 
-    The extensions of an edition follow the item in the organization, and the title in the item.
-    Nothing is said about the pass mark or progress: the content decides. There is no xml:lang and
-    no metadata record, because no LMS reads them.
+    `further` elements end the manifest. Nothing is said about the pass mark or progress: the
+    content decides. There is no xml:lang and no metadata record, because no LMS reads them.
     """
     element = edition.element
     name = identifier(course.id)
-    title = plain(course.title) or name
-    item = element(
-        "item",
-        {"identifier": f"{name}_item", "identifierref": f"{name}_resource"},
-        element("title", title),
-        *in_item,
-    )
-    organization = element(
-        "organization",
-        {"identifier": f"{name}_organization"},
-        element("title", title),
-        item,
-        *in_organization,
-    )
-    root = element(
+    root = tree(course)
+    written = element(
         "manifest",
         {"identifier": name, "xsi:schemaLocation": _schema_location(edition)},
         element(
@@ -140,23 +103,61 @@ def manifest(
             element("schema", "ADL SCORM"),
             element("schemaversion", edition.schemaversion),
         ),
-        element("organizations", {"default": f"{name}_organization"}, organization),
-        element("resources", _resource(edition, f"{name}_resource", files)),
+        element(
+            "organizations", {"default": root.name}, _written(edition, "organization", root, rules)
+        ),
+        element("resources", *_resources(edition, f"{name}_shared", root, files)),
+        *further,
     )
-    written = etree.tostring(root, encoding="UTF-8", xml_declaration=False, pretty_print=True)
-    return OutputFile(MANIFEST, _DECLARATION + written)
+    text = etree.tostring(written, encoding="UTF-8", xml_declaration=False, pretty_print=True)
+    return OutputFile(MANIFEST, _DECLARATION + text)
 
 
-def _resource(edition: Edition, name: str, files: Sequence[OutputFile]) -> Element:
-    attributes = {
-        "identifier": name,
-        "type": "webcontent",
-        edition.scorm_type: "sco",
-        "href": str(LAUNCH),
-    }
-    paths = sorted(str(file.path) for file in files)
-    listed = (edition.element("file", {"href": path}) for path in paths)
-    return edition.element("resource", attributes, *listed)
+def _written(edition: Edition, kind: str, activity: Activity, rules: Rules) -> Element:
+    """Return an activity as an element of this kind, with the items below it."""
+    attributes = {"identifier": activity.name}
+    if activity.resource:
+        attributes["identifierref"] = activity.resource
+    return edition.element(
+        kind,
+        attributes,
+        edition.element("title", activity.title),
+        *(_written(edition, "item", part, rules) for part in activity.parts),
+        *rules(activity),
+    )
+
+
+def _resources(
+    edition: Edition, shared: str, root: Activity, files: Sequence[OutputFile]
+) -> Iterator[Element]:
+    """Yield a resource for each SCO, in order, and one for what they share.
+
+    Open edX launches the first resource with an address, so the shared one is last and has none.
+    It is an asset on which every SCO depends. LMSs that know only launch files (Moodle, Open edX)
+    unpack the whole zip, those that take SCOs apart follow dependencies (CAM 1.2, 2.3.2.3), and
+    every file stands where it belongs, once: all of them in each SCO would be a manifest of
+    megabytes.
+    """
+    paths = frozenset(file.path for file in files)
+    rest = paths.difference(*(sco.files(paths) for _, sco in root.launched))
+    for activity, sco in root.launched:
+        attributes = {edition.scorm_type: "sco", "href": str(sco.launch)}
+        needs = [edition.element("dependency", {"identifierref": shared})] if rest else []
+        yield _resource(edition, activity.resource, attributes, sco.files(paths), needs)
+    if rest:
+        yield _resource(edition, shared, {edition.scorm_type: "asset"}, rest, ())
+
+
+def _resource(
+    edition: Edition,
+    name: str,
+    attributes: Mapping[str, str],
+    paths: Iterable[PurePosixPath],
+    needs: Iterable[Element],
+) -> Element:
+    listed = (edition.element("file", {"href": path}) for path in sorted(map(str, paths)))
+    described = {"identifier": name, "type": "webcontent", **attributes}
+    return edition.element("resource", described, *listed, *needs)
 
 
 def _schema_location(edition: Edition) -> str:

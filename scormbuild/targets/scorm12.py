@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import pairwise
 
 from scormbuild.archive import OutputFile
-from scormbuild.course.course import Course
+from scormbuild.course.course import Course, Order, Page, Quiz
 from scormbuild.targets import imscp
-from scormbuild.targets.imscp import Edition, Namespace
+from scormbuild.targets.imscp import Edition, Element, Namespace
 from scormbuild.targets.target import Target
+from scormbuild.targets.tree import Activity, tree
 
 _EDITION = Edition(
     schemaversion="1.2",
@@ -27,7 +30,33 @@ def describe(course: Course, files: Sequence[OutputFile]) -> tuple[OutputFile, .
 
     There is no adlcp:masteryscore: with it, Moodle overwrites the status that the content sets.
     """
-    return (imscp.manifest(_EDITION, course, files), *_EDITION.control_documents())
+    manifest = imscp.manifest(_EDITION, course, files, rules=partial(_rules, _conditions(course)))
+    return (manifest, *_EDITION.control_documents())
+
+
+def _conditions(course: Course) -> dict[str, str]:
+    """Return what must hold before an item opens, by its name: in linear order, the one before.
+
+    The name alone asks for completed or passed. A quiz that can be failed for good ends with
+    failed; it does not bar the way either.
+    """
+    if course.order is not Order.LINEAR:
+        return {}
+    launched = tree(course).launched
+    return {
+        item.name: _done(before.name, sco.page) for (before, sco), (item, _) in pairwise(launched)
+    }
+
+
+def _done(name: str, page: Page | None) -> str:
+    limited = isinstance(page, Quiz) and page.attempts is not None
+    return f'{name}|{name}="failed"' if limited else name
+
+
+def _rules(conditions: Mapping[str, str], activity: Activity) -> Iterator[Element]:
+    if activity.name in conditions:
+        kind = {"type": "aicc_script"}
+        yield _EDITION.element("adlcp:prerequisites", kind, conditions[activity.name])
 
 
 TARGET = Target(

@@ -10,6 +10,7 @@ from scormbuild.course.course import Course
 from scormbuild.targets import imscp
 from scormbuild.targets.imscp import Edition, Element, Namespace
 from scormbuild.targets.target import Target
+from scormbuild.targets.tree import Activity
 
 #: The editions share them; their control documents and what these allow differ.
 _NAMESPACES = (
@@ -42,10 +43,17 @@ def describe(
         edition,
         course,
         files,
-        in_organization=(_tree_rules(edition),),
-        in_item=(_sco_rules(edition), _no_buttons(edition)),
+        rules=partial(_rules, edition),
     )
     return (manifest, *edition.control_documents())
+
+
+def _rules(edition: Edition, activity: Activity) -> tuple[Element, ...]:
+    if activity.sco is None:
+        return (_tree_rules(edition),)
+    if activity.sco.page is not None:
+        return (_sco_rules(edition),)
+    return (_sco_rules(edition), _no_buttons(edition))
 
 
 def _tree_rules(edition: Edition) -> Element:

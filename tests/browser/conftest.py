@@ -117,16 +117,20 @@ def launch(context: BrowserContext, packages: dict[str, Path]) -> Iterator[Calla
     with ExitStack() as running:
 
         def launch(
-            version: str = "scorm12", again: Lms | None = None, package: Path | None = None
+            version: str = "scorm12",
+            again: Lms | None = None,
+            package: Path | None = None,
+            launched: str = "index.html",
         ) -> Visit:
             lms = again
             if lms is None:
                 lms = running.enter_context(Running(Lms(version, package or packages[version])))
+            lms.launched = launched
             page = context.new_page()
             visit = Visit(lms, page, Learner(page, lms.package))
             listen(page, visit.trouble)
             page.goto(f"{lms.address}/lms")
-            frame = page.frame(url=lambda address: "/course/index.html" in address)
+            frame = page.frame(url=lambda address: f"/course/{launched}" in address)
             assert frame is not None
             frame.wait_for_selector("body.ready")
             visit.learner = Learner(frame, lms.package)

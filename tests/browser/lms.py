@@ -32,7 +32,8 @@ iframe {{border: 0; inline-size: 100%; block-size: 100%; display: block}}</style
 <script src="/scorm-again/{script}"></script>
 <script>
 window.calls = [];
-const api = new {constructor}({{autocommit: false, lmsCommitUrl: "/commit", logLevel: 5}});
+const api = new {constructor}(
+  {{autocommit: false, lmsCommitUrl: "/commit/{launched}", logLevel: 5}});
 const stored = {stored};
 if (stored) api.loadFromJSON(stored);
 const short = {{Initialize: "LMSInitialize", Terminate: "LMSFinish", GetValue: "LMSGetValue",
@@ -52,18 +53,27 @@ for (const [modern, old] of Object.entries(short)) {{
 }}
 window.{api} = recorded;
 </script></head>
-<body><iframe id="course" title="Course" src="/course/index.html"></iframe></body></html>
+<body><iframe id="course" title="Course" src="/course/{launched}"></iframe></body></html>
 """
 
 
 @dataclass
 class Lms:
-    """One learner's registration for one package."""
+    """One learner's registration for one package; `launched` is the SCO that is opened next.
+
+    `records` holds the commits of each SCO by the document that is launched.
+    """
 
     version: str
     package: Path
-    commits: list[dict[str, Any]] = field(default_factory=list)
+    launched: str = "index.html"
+    records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     address: str = ""
+
+    @property
+    def commits(self) -> list[dict[str, Any]]:
+        """Return what was committed for the SCO."""
+        return self.records.setdefault(self.launched, [])
 
     @property
     def stored(self) -> dict[str, Any]:
@@ -76,7 +86,12 @@ class Lms:
         api, script, constructor = APIS[self.version]
         stored = json.dumps(self._relaunch()) if self.commits else "null"
         return PAGE.format(
-            api=api, script=script, constructor=constructor, version=self.version, stored=stored
+            api=api,
+            script=script,
+            constructor=constructor,
+            version=self.version,
+            stored=stored,
+            launched=self.launched,
         )
 
     def _relaunch(self) -> dict[str, Any]:
@@ -110,7 +125,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.lms.commits.append(json.loads(body))
+        launched = urlsplit(self.path).path.removeprefix("/commit/")
+        self.server.lms.records.setdefault(launched, []).append(json.loads(body))
         self._answer(b'{"result": true, "errorCode": 0}', "application/json")
 
     def _file(self, path: Path) -> None:

@@ -20,6 +20,7 @@ from scormbuild.course.course import (
     Requirement,
     Viewed,
 )
+from scormbuild.course.scos import scos
 from scormbuild.diagnostics import Outcome, Severity
 from scormbuild.questions.kinds import KINDS
 from tests.course.folders import COURSE, LESSON, QUIZ, folder
@@ -292,6 +293,6 @@ def test_a_budget_is_planned_for_a_course(
     course = read(tmp_path, {"quizzes/final.yaml": quiz}).value
     assert course is not None
 
-    outcome = budget.plan(course, limit)
+    outcome = budget.plan(scos(course), limit)
 
     assert (outcome.value, [found.code for found in outcome.diagnostics]) == (expected, codes)

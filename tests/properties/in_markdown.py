@@ -34,7 +34,7 @@ _INSIDE = frozenset(("type", "text", "blocks"))
 def files(data: Mapping[str, Data]) -> dict[str, str]:
     """Return the files of a course whose pages are written in Markdown."""
     head = dict(data["course.yaml"])
-    head["contents"] = [_renamed(path) for path in head["contents"]]
+    head["contents"] = _in_contents(head["contents"])
     pages = {_renamed(path): page(value) for path, value in data.items() if path != "course.yaml"}
     return {"course.yaml": _json(head), **pages}
 
@@ -104,6 +104,15 @@ def _picture(image: str | Data) -> str:
 
 def _container(head: str, blocks: Any) -> str:
     return "\n".join([f"::: {head}", *(block(each) for each in blocks), ":::"])
+
+
+def _in_contents(entries: list[Any]) -> list[Any]:
+    return [
+        _renamed(entry)
+        if isinstance(entry, str)
+        else {**entry, "contents": _in_contents(entry["contents"])}
+        for entry in entries
+    ]
 
 
 def _renamed(path: str) -> str:

@@ -8,13 +8,21 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from scormbuild.targets import TARGETS
 
 ROOT = Path(__file__).parents[2]
-COURSES = {"example": ROOT / "course_src", "small": ROOT / "tests/golden/small/course_src"}
+SMALL = ROOT / "tests/golden/small/course_src"
+
+#: Courses, and what is added to their course.yaml.
+COURSES = {
+    "example": (ROOT / "course_src", ""),
+    "small": (SMALL, ""),
+    "divided": (SMALL, "packaging: {sco: lesson}\n"),
+}
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,11 @@ WORLDS = (
 
 @pytest.mark.parametrize("course", COURSES)
 def test_nothing_but_the_files_of_a_course_matters(course: str, tmp_path: Path) -> None:
-    runs = [_start(world, COURSES[course], tmp_path / str(n)) for n, world in enumerate(WORLDS)]
+    folder, further = COURSES[course]
+    source = copytree(folder, tmp_path / "source")
+    with (source / "course.yaml").open("a", encoding="utf-8") as file:
+        file.write(further)
+    runs = [_start(world, source, tmp_path / str(n)) for n, world in enumerate(WORLDS)]
     built = [_finished(run, out) for run, out in runs]
 
     assert [len(packages) for packages in built] == [len(TARGETS)] * len(WORLDS)

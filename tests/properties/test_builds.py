@@ -21,6 +21,7 @@ from lxml import etree
 
 from scormbuild.archive import OutputFile, pack
 from scormbuild.course.course import Course
+from scormbuild.course.scos import Sco, scos
 from scormbuild.targets import TARGETS
 from tests import strategies
 from tests.properties import in_markdown
@@ -61,9 +62,13 @@ SETTINGS = settings(
 
 @st.composite
 def courses(draw: st.DrawFn) -> Made:
-    """Return a course with pictures and links."""
+    """Return a course with pictures and links, one SCO or many."""
     data = draw(strategies.course())
-    paths = list(data["course.yaml"]["contents"])
+    head = data["course.yaml"]
+    paths = list(head["contents"])
+    head["packaging"] = {"sco": draw(st.sampled_from(["course", "lesson"]))}
+    if draw(st.booleans()):
+        head["contents"] = [*paths[1:], {"module": "Intro", "contents": paths[:1]}]
     media: dict[str, str] = {}
     for path, name in zip(paths, draw(st.permutations(PAGE_IDS)), strict=False):
         data[path]["id"] = name
@@ -161,11 +166,26 @@ def assert_names(package: Package) -> None:
 
 
 def assert_pages(course: Course, package: Package) -> None:
-    """Hold each page against the plan, its script against its document, links against files."""
-    plan = json.loads(_only(PLAN, package["index.html"].decode()))
-    assert [page["id"] for page in plan["pages"]] == [page.id for page in course.pages]
-    assert_markup("index.html", package)
-    expected = {"index.html"}
+    """Hold each SCO against its plan, and all pages against the files."""
+    divided = scos(course)
+    pages = {name for sco in divided for name in assert_sco(sco, package)}
+
+    assert {name for name in package if name.startswith("pages/")} == pages
+    launched = {str(sco.launch) for sco in divided}
+    assert {name for name in package if re.fullmatch(r"[^/]*\.html", name)} == launched
+
+
+def assert_sco(sco: Sco, package: Package) -> set[str]:
+    """Hold each page against the plan, its script against its document, links against files.
+
+    Return the files of its pages.
+    """
+    shell = package[str(sco.launch)].decode()
+    plan = json.loads(_only(PLAN, shell))
+    assert [page["id"] for page in plan["pages"]] == [page.id for page in sco.course.pages]
+    assert plan["id"] == sco.course.id
+    assert_markup(str(sco.launch), package)
+    expected = set()
     for page in plan["pages"]:
         script, document = (f"pages/{page['id'].lower()}.{suffix}" for suffix in ("js", "html"))
         assert page["script"].startswith(f"{script}?")
@@ -181,11 +201,9 @@ def assert_pages(course: Course, package: Package) -> None:
         )
         asked = [question["n"] for question in handed["questions"].values()]
         assert asked == page["questions"]
-        shell = package["index.html"].decode()
         together = re.sub(r"(<main [^>]*>).*(</main>)", "", shell, flags=re.DOTALL) + handed["html"]
         assert [fault for fault in Markup(together).faults if fault.startswith("id ")] == []
-    pages = {name for name in package if name.startswith("pages/")}
-    assert pages == expected - {"index.html"}
+    return expected
 
 
 def assert_markup(name: str, package: Package) -> None:
@@ -197,7 +215,7 @@ def assert_markup(name: str, package: Package) -> None:
         assert not parts.scheme
         where = normpath(join(dirname(name), parts.path)) if parts.path else name
         assert where in package, f"{name} leads to {address}"
-        inside = parts.fragment if where != "index.html" else ""
+        inside = parts.fragment if where.startswith("pages/") else ""
         assert not inside or inside in Markup(package[where].decode()).ids, address
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
-from scormbuild.course.course import Appearance
+from scormbuild.blocks.text import TextBlock
+from scormbuild.content import Link
+from scormbuild.course.course import Appearance, Division, Internal, Module, Packaging
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import AccentTooPale, NotAColour
 from scormbuild.render.pages import render
 from scormbuild.render.theme import Theme
-from tests.render.making import AT, FACTS, MakeFile, MakeTheme, make_course, text_of
+from tests.render.making import AT, FACTS, MakeFile, MakeTheme, make_course, text, text_of
 
 
 class Ids(HTMLParser):
@@ -61,6 +64,44 @@ def test_every_file_of_the_package_is_written(shipped: Theme, make_file: MakeFil
         "media/a-HASH.svg",
         "tracking.lock",
     ]
+
+
+def test_each_page_can_be_a_sco_of_its_own(shipped: Theme) -> None:
+    quiz = make_course().quizzes[0]
+    link = TextBlock(text('<a href="', Link("two.md#next", AT), '" title="On">On</a>'))
+    course = make_course(packaging=Packaging(Division.LESSON))
+    one, two = (replace(lesson, blocks=(link,)) for lesson in course.lessons)
+    links = {
+        ("One", "two.md#next"): Internal("two", "next"),
+        ("two", "two.md#next"): Internal("two"),
+    }
+    divided = replace(course, contents=(Module("m", "M", (one, two)), quiz), links=links)
+
+    files = render(divided, shipped, FACTS).value
+
+    assert names(files)[:3] == ["one.sco.html", "two.sco.html", "final.sco.html"]
+    assert names(files)[3:] == names(render(make_course(), shipped, FACTS).value)[1:]
+    shell = text_of(files, "two.sco.html")
+    assert "<title>Stop &amp; think \N{EN DASH} Facing &lt;rejection&gt;</title>" in shell
+    assert re.findall(r' id="([a-z-]+)"', shell) == [
+        "plan",
+        "header",
+        "save-status",
+        "leave",
+        "notices",
+        "main",
+        "notice-template",
+        "results-template",
+        "results-title",
+    ]
+    assert '"id":"demo/two","title":' in shell
+    assert '"part":true' in shell
+    document = text_of(files, "pages/two.html")
+    assert 'href="../two.sco.html#/two"' in document
+    assert 'class="pager"' not in document
+    # A link to another page is text there, one to the page itself is not.
+    assert '<a title="On">On</a>' in text_of(files, "pages/one.html")
+    assert '<a href="../pages/two.html" title="On">On</a>' in document
 
 
 def test_the_same_course_gives_the_same_bytes(shipped: Theme) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from scormbuild.targets import TARGETS
-from scormbuild.targets.imscp import identifier, plain
+from scormbuild.targets.tree import identifier, plain
 from tests.conftest import Golden
 from tests.targets import samples
 

@@ -192,7 +192,8 @@ export class App {
   follow(moved) {
     const route = readRoute(location.hash);
     if (this.left || !route) return;
-    const page = this.pageOf(route.id);
+    // Without a cover there is one page, which stands for it.
+    const page = this.pageOf(route.id) || (this.cover ? undefined : this.plan.pages[0]);
     if (!page) {
       this.showCover(moved);
     } else if (closedPages(this.player).has(page.id)) {
@@ -270,7 +271,7 @@ export class App {
 
   /** @param {boolean} moved */
   showCover(moved) {
-    this.wanted = "";
+    this.wanted = this.current = "";
     if (this.cover) this.place("", this.cover, this.plan.title, moved);
   }
 
@@ -307,7 +308,8 @@ export class App {
     refreshFrame(this.player, this.current);
     const { complete } = this.session.outcome();
     if (complete && !this.complete) {
-      showNotice({ name: "complete", words: this.player.say("notice_complete") });
+      const words = this.player.say(this.plan.part ? "notice_complete_part" : "notice_complete");
+      showNotice({ name: "complete", words });
     }
     this.complete = complete;
   }

@@ -41,6 +41,7 @@
  * @typedef {object} Plan
  * @property {string} title
  * @property {string} language
+ * @property {boolean} [part] the one page of a SCO, of a course of many
  * @property {"free"|"linear"} navigation
  * @property {PlanPage[]} pages
  * @property {PlanQuestion[]} questions
