@@ -109,20 +109,20 @@ def _chosen(title: str, description: str, shape: Mapping[str, Any], kinds: Kinds
 
 
 def _or_a_file(question: Schema) -> Schema:
-    """Return the schema of an entry of a quiz: a question, or a file that holds some."""
-    file = {"required": [include.FILE], "not": {"required": ["type"]}}
+    """Return the schema of an entry of a quiz: a question, or a file that holds some.
+
+    `file` is a key of entries without a type only, so that editors do not offer it to questions.
+    """
+    typed = {"required": ["type"]}
+    named = _copied(include.FILE_SCHEMA["properties"][include.FILE])
     choice = {
-        "if": file,
+        "if": {"required": [include.FILE], "not": typed},
         "then": {"$ref": f"#/$defs/{_FILE}"},
-        "else": {"required": question["required"]},
+        "else": typed,
     }
+    offer = {"if": typed, "else": {"properties": {include.FILE: named}}}
     open_question = {key: value for key, value in question.items() if key != "required"}
-    named = include.FILE_SCHEMA["properties"][include.FILE]
-    return {
-        **open_question,
-        "properties": {**question["properties"], include.FILE: _copied(named)},
-        "allOf": [*question["allOf"], choice],
-    }
+    return {**open_question, "allOf": [*question["allOf"], offer, choice]}
 
 
 def _condition(key: str, kind: Mapping[str, Any], shape: Mapping[str, Any]) -> Schema:

@@ -84,10 +84,10 @@ def command(  # noqa: PLR0913 - one argument an option
 def summary(course: Course, built: Built, destination: Path) -> str:
     """Say in two lines where the package is and what is in it."""
     pages, questions = len(course.pages), sum(len(page.questions) for page in course.pages)
-    sizes = ", ".join(
-        _count(number, noun)
-        for number, noun in ((built.scos, "SCO"), (pages, "page"), (questions, "question"))
-    )
+    counted = [(pages, "page"), (questions, "question")]
+    if built.scos > 1:
+        counted.insert(0, (built.scos, "SCO"))
+    sizes = ", ".join(_count(number, noun) for number, noun in counted)
     return (
         f"{destination.as_posix()}  {_size(destination)}\n"
         f"  {built.target.title}, {sizes}, "
