@@ -158,7 +158,8 @@ def keep_ledger(course: Course, source: Path) -> bool:
     """Keep the course's numbers in its folder; tell whether the file had to change."""
     content = ledger_file.serialize(course.ledger).encode()
     path = source / LEDGER
-    if path.is_file() and path.read_bytes() == content:
+    # Git on Windows gives files its line ends; that alone is no change.
+    if path.is_file() and path.read_bytes().replace(b"\r\n", b"\n") == content:
         return False
     replace_file(path, content)
     return True

@@ -87,8 +87,10 @@ class _Walk:
     def _file(self, written: str, at: Span) -> PurePosixPath | None:
         path = None if "\\" in written or ":" in written else inside(PurePosixPath(), written)
         if path is None:
-            self.found.append(PageOutside(at=at, path=written))
-            name = written.replace("\\", "/").rsplit("/", 1)[-1]
+            slashed = written.replace("\\", "/").lstrip("/")
+            suggestion = slashed if PurePosixPath(slashed) in self.files else None
+            self.found.append(PageOutside(at=at, path=written, suggestion=suggestion))
+            name = slashed.rsplit("/", 1)[-1]
             self.meant.update(file for file in self.files if file.name == name)
         elif path not in self.files:
             self.found.append(self._missing(path, written, at))

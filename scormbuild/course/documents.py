@@ -14,10 +14,18 @@ from pathlib import PurePosixPath
 from scormbuild import blocks
 from scormbuild.course import contents, ledger
 from scormbuild.course.contents import Entry
-from scormbuild.course.findings import CourseFileMissing, DraftLeftOut, PageNotNamed
+from scormbuild.course.findings import (
+    CourseFileMissing,
+    DraftLeftOut,
+    LedgerWrongCase,
+    PageFileMissing,
+    PageFileWrongCase,
+    PageNotNamed,
+    PageOutside,
+)
 from scormbuild.course.includes import Includes
 from scormbuild.diagnostics import Diagnostic, Outcome, Span, has_errors
-from scormbuild.source import files, markdown, schema, variables, yaml
+from scormbuild.source import encoding, files, markdown, schema, variables, yaml
 from scormbuild.source.document import Document, Items, Table
 from scormbuild.source.files import SourceTree
 from scormbuild.source.variables import Variables
@@ -86,6 +94,7 @@ class _Loading:
         self.found.extend(outcome.diagnostics)
         if outcome.value is not None:
             self.texts[path] = outcome.value
+            self.found.extend(encoding.damaged(path, outcome.value))
         return outcome.value
 
     def course(self) -> Document | None:
@@ -155,13 +164,14 @@ def load(tree: SourceTree) -> Outcome[Documents]:
     if sound and not loading.broken:
         loading.found.extend(loading.variables.unused())
     loading.found.extend(_leave_out_drafts(loading, entries))
+    loading.found.extend(_ledgers_with_other_names(tree.files))
     documents = Documents(
         tree=tree,
         course=course if sound else None,
         language=_language(course),
         entries=entries,
         pages=loading.pages,
-        broken=frozenset(loading.broken | ({COURSE} if has_errors(found) else set())),
+        broken=frozenset(loading.broken.union(_meant(found), [COURSE] * has_errors(found))),
         drafts=frozenset(loading.drafts),
         texts=loading.texts,
         ledger=loading.text(ledger.PATH) if ledger.PATH in tree.files else None,
@@ -186,6 +196,21 @@ def _still_forgotten(found: tuple[Diagnostic, ...], includes: Includes) -> Itera
     for one in found:
         if not (isinstance(one, PageNotNamed) and one.at.path in includes.used):
             yield one
+
+
+def _meant(found: tuple[Diagnostic, ...]) -> Iterator[PurePosixPath]:
+    """Yield the files that wrong paths in `contents` stand for: links to them are right."""
+    for one in found:
+        if isinstance(one, PageFileWrongCase):
+            yield PurePosixPath(one.on_disk)
+        elif isinstance(one, PageFileMissing | PageOutside) and one.suggestion is not None:
+            yield PurePosixPath(one.suggestion)
+
+
+def _ledgers_with_other_names(paths: Collection[PurePosixPath]) -> Iterator[Diagnostic]:
+    for path in paths:
+        if path != ledger.PATH and str(path).casefold() == str(ledger.PATH):
+            yield LedgerWrongCase(at=Span(path), name=str(path))
 
 
 def _leave_out_drafts(loading: _Loading, entries: tuple[Entry, ...]) -> tuple[Diagnostic, ...]:

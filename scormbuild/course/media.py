@@ -92,7 +92,12 @@ class Media:
             return MediaElsewhere(at=wanted.at, source=wanted.source, use=wanted.use)
         candidates = tuple(_candidates(wanted))
         if not candidates:
-            return MediaOutside(at=wanted.at, source=wanted.source)
+            # As on the web, where / is the folder of the site.
+            path = inside(PurePosixPath(), wanted.source.lstrip("/"))
+            if path is None or path not in self.files:
+                return MediaOutside(at=wanted.at, source=wanted.source)
+            self.meant.add(path)
+            return MediaOutside(at=wanted.at, source=wanted.source, suggestion=str(path))
         for candidate in candidates:
             if candidate in self.files:
                 return self._if_fit(wanted, candidate)

@@ -16,6 +16,7 @@ from scormbuild.course.findings import (
     LinkNotInContents,
     LinkPageMissing,
     LinkToFile,
+    LinkWrongCase,
     UnknownObjective,
 )
 from scormbuild.course.findings.suggestion import closest
@@ -143,9 +144,22 @@ def _page(path: str, link: Link, site: Site) -> str | Diagnostic:
             return LinkNotInContents(at=link.at, path=str(candidate))
         if candidate in site.files:
             return LinkToFile(at=link.at, path=str(candidate))
-    return LinkPageMissing(at=link.at, target=path, suggestion=_suggestion(path, folder, site))
+    return _missing(path, link, site)
 
 
-def _suggestion(path: str, folder: PurePosixPath, site: Site) -> str | None:
-    names = {posixpath.relpath(str(known), str(folder)) for known in site.pages}
+def _missing(path: str, link: Link, site: Site) -> Diagnostic:
+    folder = str(link.at.path.parent)
+    names = sorted(posixpath.relpath(str(known), folder) for known in site.pages)
+    right = _other_case(path, (*names, *map(str, site.pages), *site.anchors))
+    if right is not None:
+        return LinkWrongCase(at=link.at, target=path, right=right)
+    return LinkPageMissing(at=link.at, target=path, suggestion=_suggestion(path, names, site))
+
+
+def _other_case(path: str, names: Iterable[str]) -> str | None:
+    folded = posixpath.normpath(path).casefold()
+    return next((name for name in names if name.casefold() == folded), None)
+
+
+def _suggestion(path: str, names: Collection[str], site: Site) -> str | None:
     return closest(path.replace("\\", "/"), names) or closest(path, site.anchors)

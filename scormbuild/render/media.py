@@ -15,6 +15,8 @@ from lxml import etree
 from scormbuild.archive import FileReference, OutputFile
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+#: With hash and suffix still far below what file systems and zip programs take.
+_LONGEST = 80
 _LENGTH = re.compile(r"\s*([0-9]+(?:\.[0-9]+)?)\s*(?:px)?\s*")
 
 #: What runs when somebody opens a picture of its own: scripts, handlers, entities, foreign files.
@@ -45,7 +47,7 @@ def media_path(source: str, file: FileReference) -> str:
     """
     path = PurePosixPath(source)
     name = unicodedata.normalize("NFKD", path.stem).encode("ascii", "ignore").decode()
-    slug = _NOT_PLAIN.sub("-", name.lower()).strip("-") or "file"
+    slug = _NOT_PLAIN.sub("-", name.lower())[:_LONGEST].strip("-") or "file"
     suffix = _NOT_PLAIN.sub("", path.suffix.lower())
     return f"media/{slug}-{file.sha256[:8]}" + (f".{suffix}" if suffix else "")
 

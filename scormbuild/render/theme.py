@@ -142,7 +142,7 @@ def _course_text(file: Path, folder: Path) -> str | _Unreadable:
         return _Unreadable(f"byte {error.start + 1} is not UTF-8")
     if "\0" in text:
         return _Unreadable("it holds a NUL character")
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _settings(file: ThemeFile, found: list[Diagnostic]) -> dict[str, Any]:

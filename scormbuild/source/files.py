@@ -20,6 +20,7 @@ from scormbuild.source.findings.files import (
     FileUnreadable,
     LinkLeavesCourse,
     LinkNotFollowed,
+    NamesAlike,
     NotText,
     NotUtf8,
     TextTooLarge,
@@ -32,6 +33,13 @@ TEXT_LIMIT = 5_000_000
 
 #: 1,000 lessons with 19 pictures each.
 FILE_LIMIT = 20_000
+
+#: What systems and programs leave in folders that they show; names in small letters.
+_LITTER = frozenset(
+    ("thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin")
+)
+#: Backups and half-written files of editors, and the locks of office programs.
+_BACKUP = re.compile(r"~\$.*|#.*#|.*(~|\.bak|\.orig|\.swp|\.tmp)", re.IGNORECASE)
 
 #: The ledger is replaced through temporary files beside it.
 _LEDGER = "tracking.lock"
@@ -101,7 +109,9 @@ def read_tree(root: Path) -> Outcome[SourceTree]:
         if len(files) > FILE_LIMIT:
             too_many = TooManyFiles(at=Span(PurePosixPath()), limit=FILE_LIMIT)
             return Outcome(None, (*found, too_many))
-    return Outcome(SourceTree(root, _by_path(files)), tuple(sorted(found, key=lambda f: f.at)))
+    tree = SourceTree(root, _by_path(files))
+    found.extend(_alike(tree.files))
+    return Outcome(tree, tuple(sorted(found, key=lambda f: f.at)))
 
 
 def _by_path(files: list[SourceFile]) -> dict[PurePosixPath, SourceFile]:
@@ -116,6 +126,16 @@ def _by_path(files: list[SourceFile]) -> dict[PurePosixPath, SourceFile]:
         path = file.path if composed in taken else composed
         named.append(SourceFile(path, file.on_disk, file.size))
     return {file.path: file for file in sorted(named, key=lambda file: file.path.as_posix())}
+
+
+def _alike(files: Mapping[PurePosixPath, SourceFile]) -> Iterator[Diagnostic]:
+    """Report names that only some systems can tell apart."""
+    first: dict[str, PurePosixPath] = {}
+    for path in files:
+        folded = unicodedata.normalize("NFC", str(path).casefold())
+        other = first.setdefault(folded, path)
+        if other is not path:
+            yield NamesAlike(at=Span(path), name=str(path), other=str(other))
 
 
 def _walk(root: Path) -> Iterator[SourceFile | Diagnostic]:
@@ -142,7 +162,8 @@ def _walk(root: Path) -> Iterator[SourceFile | Diagnostic]:
 
 def _is_ignored(name: str) -> bool:
     temporary = name.startswith(_LEDGER) and name != _LEDGER
-    return name.startswith(".") or name.endswith("~") or temporary
+    litter = name.lower() in _LITTER or _BACKUP.fullmatch(name) is not None
+    return name.startswith(".") or litter or temporary
 
 
 def _is_folder(path: Path) -> bool:

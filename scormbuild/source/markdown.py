@@ -33,6 +33,7 @@ from scormbuild.source.markdown_findings import (
     UnknownContainer,
 )
 from scormbuild.source.verbatim import Colons, Unclosed, events
+from scormbuild.source.yaml import invisible
 from scormbuild.source.yaml import parse as parse_yaml
 
 #: Deeper nesting is a mistake, and recursion over it has to end somewhere.
@@ -89,6 +90,9 @@ def read(path: PurePosixPath, text: str, known: Collection[str]) -> Outcome[Mark
     Lines end with a line feed. A file whose frame is broken has no value: what its parts mean
     would be a guess.
     """
+    refused = invisible(path, text)
+    if refused is not None:
+        return Outcome(None, (refused,))
     lines = text.split("\n")
     front = _read_front(path, lines)
     if front.value is None:

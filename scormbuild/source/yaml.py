@@ -69,10 +69,9 @@ def parse(path: PurePosixPath, text: str, *, at_line: int = 1) -> Outcome[Docume
     when a finding is so bad that what follows from it would only be confusing.
     """
     lines = text.split("\n")
-    invisible = _INVISIBLE.search(text)
-    if invisible is not None:
-        count = len(_INVISIBLE.findall(text))
-        return Outcome(None, (_invisible(path, text, at_line, invisible.start(), count),))
+    odd = invisible(path, text, at_line)
+    if odd is not None:
+        return Outcome(None, (odd,))
     reader = _Reader(path=path, lines=lines, at_line=at_line)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -87,16 +86,22 @@ def parse(path: PurePosixPath, text: str, *, at_line: int = 1) -> Outcome[Docume
     return Outcome(Document(path, tree), tuple(reader.found))
 
 
-def _invisible(
-    path: PurePosixPath, text: str, at_line: int, index: int, count: int
-) -> InvisibleCharacter:
-    character = text[index]
+def invisible(path: PurePosixPath, text: str, at_line: int = 1) -> InvisibleCharacter | None:
+    """Return the finding about the first character that no text has, if there is one."""
+    match = _INVISIBLE.search(text)
+    if match is None:
+        return None
+    index = match.start()
     line = text.count("\n", 0, index) + at_line
     column = index - text.rfind("\n", 0, index)
-    name = f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
-    return InvisibleCharacter(
-        at=Span(path, line, column, line, column + 1), character=name, count=count
-    )
+    at = Span(path, line, column, line, column + 1)
+    return _invisible(at, text)
+
+
+def _invisible(at: Span, text: str) -> InvisibleCharacter:
+    found = _INVISIBLE.findall(text)
+    name = f"U+{ord(found[0]):04X} {unicodedata.name(found[0], '')}".strip()
+    return InvisibleCharacter(at=at, character=name, count=len(found))
 
 
 def _too_deep(error: yaml.MarkedYAMLError, path: PurePosixPath, at_line: int) -> NestedTooDeeply:
@@ -254,6 +259,8 @@ class _Reader:
         place = (start.line + first, start.column + 1, end.line + first, end.column + 1)
         if not event.style:
             return self._plain(value, place)
+        if _INVISIBLE.search(value):
+            self.found.append(_invisible(Span(self.path, *place), value))
         inside = (place[0], place[1] + 1)
         literal = self.lines[start.line][start.column + 1 : end.column - 1] == value
         lines = (inside,) if place[0] == place[2] and literal else ()

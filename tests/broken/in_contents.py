@@ -16,6 +16,26 @@ REFERENCES = (
         (C, "lessons/01-look.md", "lessons/01-Look.md"),
     ),
     case(
+        "a page that a link needs, too",
+        "CRS003 course_src/course.yaml:9:5-9:27",
+        (C, "lessons/02-listen.yaml", "lessons/02-Listen.yaml"),
+    ),
+    case(
+        "a misspelt page that a link needs, too",
+        "CRS002 course_src/course.yaml:9:5-9:26",
+        (C, "lessons/02-listen.yaml", "lessons/02-lisen.yaml"),
+    ),
+    case(
+        "backslashes in contents",
+        "CRS005 course_src/course.yaml:9:5-9:27",
+        (C, "lessons/02-listen.yaml", "lessons\\02-listen.yaml"),
+    ),
+    case(
+        "link in other capitals",
+        "CRS086 course_src/lessons/01-look.md:6:22-6:36",
+        (L, "(02-listen.yaml)", "(02-Listen.yaml)"),
+    ),
+    case(
         "outside",
         "CRS005 course_src/course.yaml:8:5-8:18",
         (C, "lessons/01-look.md", "../01-look.md"),

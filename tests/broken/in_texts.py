@@ -116,6 +116,16 @@ ENCODINGS = (
         (L, None, "---\ntitle: Look\n---\n".encode("utf-16")),
     ),
     case(
+        "vertical tab from slides",
+        "SRC009 course_src/lessons/01-look.md:11:3-11:4",
+        (L, "Go closer.", "Go\x0bcloser."),
+    ),
+    case(
+        "control character in an escape",
+        "SRC009 course_src/course.yaml:3:8-3:15",
+        (C, "title: A small course", 'title: "A\\x07"'),
+    ),
+    case(
         "binary",
         "SRC003 course_src/lessons/01-look.md:0:0-0:0",
         (L, None, b"\x00\x01\x02\x03" * 50),

@@ -119,7 +119,12 @@ def shape(entries: tuple[Entry, ...]) -> list[object]:
         (
             "- lessons\\intro.md",
             [],
-            [PageOutside(at=at(2, 3, 19), path="lessons\\intro.md"), UNNAMED[1]],
+            [
+                PageOutside(
+                    at=at(2, 3, 19), path="lessons\\intro.md", suggestion="lessons/intro.md"
+                ),
+                UNNAMED[1],
+            ],
         ),
         (
             "- C:/course/intro.md",

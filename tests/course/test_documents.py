@@ -8,7 +8,7 @@ import pytest
 
 from scormbuild.course import documents
 from scormbuild.course.documents import PageKind
-from scormbuild.course.findings import CourseFileMissing, DraftLeftOut
+from scormbuild.course.findings import CourseFileMissing, DraftLeftOut, LedgerWrongCase
 from scormbuild.diagnostics import Span
 from tests.course.folders import COURSE, LESSON, QUIZ, folder
 
@@ -142,6 +142,13 @@ def test_variables_are_values_in_every_text(
     ] == expected
 
 
+@pytest.mark.parametrize("name", ["Tracking.lock", "TRACKING.LOCK"])
+def test_a_ledger_with_other_capitals_is_not_overlooked(tmp_path: Path, name: str) -> None:
+    outcome = documents.load(folder(tmp_path, {name: "ledger 1\n"}))
+
+    assert outcome.diagnostics == (LedgerWrongCase(at=Span(PurePosixPath(name)), name=name),)
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
@@ -151,6 +158,8 @@ def test_variables_are_values_in_every_text(
         ({"quizzes/final.yaml": "title: ["}, ["SRC010"]),
         ({"quizzes/final.yaml": "\x00"}, ["SRC003"]),
         ({"tracking.lock": "\x00"}, ["SRC003"]),
+        ({"lessons/01-oil.md": LESSON.replace("Water", "WÃ¤sser")}, ["SRC145"]),
+        ({"course.yaml": COURSE.replace("calm", "cÃ¤lm")}, ["SRC145"]),
     ],
 )
 def test_what_cannot_be_read_is_said_once(

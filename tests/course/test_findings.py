@@ -76,6 +76,21 @@ SAYS = [
         "write the path from the course folder, with /, such as 'lessons/intro.md'",
     ),
     (
+        findings.PageOutside(at=AT, path="a\\b.md", suggestion="a/b.md"),
+        "'a\\\\b.md' is not a path inside the course folder",
+        "write 'a/b.md'",
+    ),
+    (
+        findings.LinkWrongCase(at=AT, target="B.md", right="b.md"),
+        "'B.md' has other capital letters than 'b.md'",
+        "write 'b.md'",
+    ),
+    (
+        findings.LedgerWrongCase(at=AT, name="Tracking.lock"),
+        "'Tracking.lock' has other capital letters than 'tracking.lock'",
+        "rename it to 'tracking.lock'",
+    ),
+    (
         findings.PageNotNamed(at=AT, path="a.md"),
         "'a.md' is not in the contents of course.yaml",
         "add 'a.md' to contents, or move the file out of the folder",
@@ -321,6 +336,11 @@ SAYS = [
         findings.MediaElsewhere(at=AT, source="https://a.png"),
         "the picture 'https://a.png' is not a file of the course",
         "save the picture in media/, if its licence allows that, and name it there",
+    ),
+    (
+        findings.MediaOutside(at=AT, source="/media/a.png", suggestion="media/a.png"),
+        "'/media/a.png' is outside the course folder",
+        "write 'media/a.png'",
     ),
     (
         findings.MediaOutside(at=AT, source="../a.png"),

@@ -14,6 +14,7 @@ from scormbuild.course.findings import (
     LinkNotInContents,
     LinkPageMissing,
     LinkToFile,
+    LinkWrongCase,
     UnknownObjective,
 )
 from scormbuild.course.references import Site
@@ -61,6 +62,17 @@ SITE = Site(
             LinkAnchorMissing(at=AT, anchor="lader", page="tools", suggestion="ladder"),
         ),
         ("intro.md#zzz", LinkAnchorMissing(at=AT, anchor="zzz", page="intro")),
+        ("Intro.md", LinkWrongCase(at=AT, target="Intro.md", right="intro.md")),
+        ("./intro.MD#start", LinkWrongCase(at=AT, target="./intro.MD", right="intro.md")),
+        (
+            "../Quizzes/final.yaml",
+            LinkWrongCase(at=AT, target="../Quizzes/final.yaml", right="../quizzes/final.yaml"),
+        ),
+        (
+            "Lessons/intro.md",
+            LinkWrongCase(at=AT, target="Lessons/intro.md", right="lessons/intro.md"),
+        ),
+        ("FINAL", LinkWrongCase(at=AT, target="FINAL", right="final")),
         ("intr.md", LinkPageMissing(at=AT, target="intr.md", suggestion="intro.md")),
         (
             "..\\quizzes\\final.yaml",

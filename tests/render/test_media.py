@@ -20,6 +20,9 @@ SVG = b'<?xml version="1.0"?>\n<!-- a width="9" -->\n<svg xmlns="http://www.w3.o
         ("media/angry mail.PNG", "media/angry-mail-01234567.png"),
         ("media/Größe 2_b.jpeg", "media/groe-2-b-01234567.jpeg"),
         ("media/图.svg", "media/file-01234567.svg"),
+        (f"media/{'ab' * 120}.png", f"media/{'ab' * 40}-01234567.png"),
+        ("media/" + "a" * 79 + " b.png", "media/" + "a" * 79 + "-01234567.png"),
+        ("media/con.png", "media/con-01234567.png"),
         ("notes", "media/notes-01234567"),
     ],
 )

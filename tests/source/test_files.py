@@ -15,6 +15,7 @@ from scormbuild.source.findings.files import (
     FileUnreadable,
     LinkLeavesCourse,
     LinkNotFollowed,
+    NamesAlike,
     NotText,
     NotUtf8,
     TextTooLarge,
@@ -67,6 +68,22 @@ def test_a_tree_lists_files_by_path_with_their_size(tmp_path: Path) -> None:
         (".git/config", False),
         ("lessons/.DS_Store", False),
         ("lessons/a.md~", False),
+        ("lessons/a.md.bak", False),
+        ("lessons/a.md.orig", False),
+        ("lessons/a.md.swp", False),
+        ("lessons/#a.md#", False),
+        ("media/Thumbs.db", False),
+        ("media/ehthumbs.db", False),
+        ("Desktop.ini", False),
+        ("media/~$plan.docx", False),
+        ("media/~WRL0001.TMP", False),
+        ("media/._a.png", False),
+        ("media/Icon\r", False),
+        ("__MACOSX/lessons/a.md", False),
+        ("$RECYCLE.BIN/a.md", False),
+        ("media/a#b.png", True),
+        ("media/backup.png", True),
+        ("media/~a.png", True),
         ("lessons/with space.md", True),
         ("lessons/ünï.md", True),
         ("media/Screenshot at 10.30\u202fAM.png", True),
@@ -93,10 +110,35 @@ def test_two_spellings_of_one_name_both_stay(tmp_path: Path) -> None:
     outcome = read_tree(tmp_path)
 
     assert outcome.value is not None
+    assert outcome.diagnostics == (
+        NamesAlike(
+            at=Span(PurePosixPath("caf\u00e9.png")), name="caf\u00e9.png", other="cafe\u0301.png"
+        ),
+    )
     assert {path: file.on_disk.name for path, file in outcome.value.files.items()} == {
         PurePosixPath("caf\u00e9.png"): "caf\u00e9.png",
         PurePosixPath("cafe\u0301.png"): "cafe\u0301.png",
     }
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["a.md", "b.md", "c/a.md"], []),
+        (["A.md", "a.md"], [("a.md", "A.md")]),
+        (["media/Map.png", "Media/map.png"], [("media/Map.png", "Media/map.png")]),
+        (["\u00c4.png", "a\u0308.png"], [("\u00e4.png", "\u00c4.png")]),
+        (["A", "AB", "Ab", "a"], [("Ab", "AB"), ("a", "A")]),
+    ],
+)
+def test_names_that_windows_takes_for_one_are_named(
+    tmp_path: Path, names: list[str], expected: list[tuple[str, str]]
+) -> None:
+    write(tmp_path, *names)
+
+    assert read_tree(tmp_path).diagnostics == tuple(
+        NamesAlike(at=Span(PurePosixPath(name)), name=name, other=other) for name, other in expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -307,6 +349,14 @@ def test_a_reference_knows_size_and_hash(tmp_path: Path) -> None:
         (
             LinkNotFollowed(at=Span(TEXT), link="a", to_folder=True),
             "the link 'a' leads to a folder",
+        ),
+        (
+            NamesAlike(at=Span(TEXT), name="a", other="A"),
+            "'a' and 'A' are one file on Windows and macOS",
+        ),
+        (
+            NamesAlike(at=Span(TEXT), name="\u00e9", other="e\u0301"),
+            "two files are called '\u00e9', with accents that are coded differently",
         ),
     ],
 )

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from scormbuild.diagnostics import Diagnostic, Span
-from scormbuild.source.findings import files, limits, mismatches, yaml
+from scormbuild.source.findings import files, includes, limits, mismatches, variables, yaml
 from scormbuild.source.findings.words import quoted
 from scormbuild.source.yaml import parse
 
@@ -27,7 +27,7 @@ def kinds(*modules: ModuleType) -> list[type[Diagnostic]]:
     ]
 
 
-ALL = kinds(files, limits, mismatches, yaml)
+ALL = kinds(files, includes, limits, mismatches, variables, yaml)
 EXAMPLES: dict[str, object] = {
     "str": "two words",
     "str | None": None,
@@ -50,7 +50,9 @@ def example(kind: type[Diagnostic]) -> Diagnostic:
 def test_codes_are_unique_and_in_their_range() -> None:
     codes = sorted(kind.code for kind in ALL)
 
-    assert codes == [f"SRC{number:03}" for number in (*range(1, 20), *range(40, 55))]
+    assert codes == [
+        f"SRC{number:03}" for number in (*range(1, 20), *range(40, 55), *range(130, 146))
+    ]
 
 
 @pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.code)

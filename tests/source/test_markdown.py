@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from scormbuild.diagnostics import Diagnostic, Outcome, Span
 from scormbuild.source.document import Leaf, PlacedText, Table, plain
+from scormbuild.source.findings import InvisibleCharacter
 from scormbuild.source.markdown import DEEPEST, Container, MarkdownFile, Piece, TextPiece, read
 from scormbuild.source.markdown_findings import (
     BadAttribute,
@@ -55,6 +56,7 @@ SOUND: dict[str, tuple[str, Any]] = {
     "text alone": ("One\n\nTwo", ["One\n\nTwo"]),
     "blank lines around": ("\n\nOne\n\n\n", ["One"]),
     "container": ("::: tip\nA\n:::", [["tip", None, ["A"]]]),
+    "soft hyphens and joiners": ("a\u00adb \u200d\u200bc", ["a\u00adb \u200d\u200bc"]),
     "title ends in a variable": ("::: tip A {{b}}\n:::", [["tip", "A {{b}}", []]]),
     "title is a variable": ("::: tip {{b}} {#c}\n:::", [["tip", "{{b}}", []]]),
     "no space": (":::tip\nA\n:::", [["tip", None, ["A"]]]),
@@ -309,3 +311,21 @@ def texts(found: tuple[Piece, ...]) -> list[PlacedText]:
         for piece in found
         for text in ([piece.text] if isinstance(piece, TextPiece) else texts(piece.pieces))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "name", "count"),
+    [
+        ("One\n\nsoft\x0breturn, from\x0bslides", 3, 5, "U+000B", 2),
+        ("---\ntitle: a\x07\n---\n", 2, 9, "U+0007", 1),
+        ("\ufeff---\ntitle: a\n---\n", 1, 1, "U+FEFF ZERO WIDTH NO-BREAK SPACE", 1),
+        ("```\n\x1b[31m\n```", 2, 1, "U+001B", 1),
+        ("a\u2028b", 1, 2, "U+2028 LINE SEPARATOR", 1),
+    ],
+)
+def test_invisible_characters_are_named(
+    text: str, line: int, column: int, name: str, count: int
+) -> None:
+    place = at(line, column, line, column + 1)
+
+    assert cut(text) == Outcome(None, (InvisibleCharacter(at=place, character=name, count=count),))

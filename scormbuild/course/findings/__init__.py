@@ -24,7 +24,7 @@ from scormbuild.course.findings.ledger import (
     SuspendDataTooLong,
     TextsTooShort,
 )
-from scormbuild.course.findings.ledger_format import LedgerEmpty, LedgerTooNew
+from scormbuild.course.findings.ledger_format import LedgerEmpty, LedgerTooNew, LedgerWrongCase
 from scormbuild.course.findings.media import (
     DownloadRefused,
     MediaElsewhere,
@@ -45,6 +45,7 @@ from scormbuild.course.findings.references import (
     LinkNotInContents,
     LinkPageMissing,
     LinkToFile,
+    LinkWrongCase,
     UnknownLesson,
     UnknownObjective,
     UnknownQuiz,
@@ -98,11 +99,13 @@ __all__ = [
     "LedgerNumberTwice",
     "LedgerTooNew",
     "LedgerUnmerged",
+    "LedgerWrongCase",
     "LessonEmpty",
     "LinkAnchorMissing",
     "LinkNotInContents",
     "LinkPageMissing",
     "LinkToFile",
+    "LinkWrongCase",
     "MediaElsewhere",
     "MediaMissing",
     "MediaOutside",

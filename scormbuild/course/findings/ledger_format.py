@@ -63,3 +63,28 @@ class LedgerTooNew(Diagnostic):
     def hint(self) -> str:
         """Say what to do."""
         return "update scormbuild, or take the file from the last package"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerWrongCase(Diagnostic):
+    """The ledger has other capital letters than `tracking.lock`.
+
+    Why: where the system minds capital letters it is not found. All numbers would be given anew,
+    and the progress of enrolled learners would belong to other pages and questions.
+
+    Wrong: `Tracking.lock`
+
+    Right: `tracking.lock`
+    """
+
+    code: ClassVar[str] = "CRS087"
+
+    name: str
+
+    def message(self) -> str:
+        """Name the file."""
+        return f"{self.name!r} has other capital letters than 'tracking.lock'"
+
+    def hint(self) -> str:
+        """Say what to do."""
+        return "rename it to 'tracking.lock'"

@@ -152,13 +152,16 @@ class MediaOutside(Diagnostic):
     code: ClassVar[str] = "MED005"
 
     source: str
+    suggestion: str | None = None
 
     def message(self) -> str:
         """Name the path."""
         return f"{self.source!r} is outside the course folder"
 
     def hint(self) -> str:
-        """Say what to do."""
+        """Give the right path of a file that is there, or say what to do."""
+        if self.suggestion is not None:
+            return f"write {self.suggestion!r}"
         return "copy the file into media/ and name it there"
 
 

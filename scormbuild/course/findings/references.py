@@ -164,6 +164,36 @@ class LinkAnchorMissing(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LinkWrongCase(Diagnostic):
+    """A link leads to a page whose file or id has other capital letters.
+
+    Why: a system that does not mind capital letters finds the page all the same, others do not. The
+    course would be right on one computer only.
+
+    Wrong:
+
+        See [the tools](Tools.md).     # the file is tools.md
+
+    Right:
+
+        See [the tools](tools.md).
+    """
+
+    code: ClassVar[str] = "CRS086"
+
+    target: str
+    right: str
+
+    def message(self) -> str:
+        """Compare the two spellings."""
+        return f"{self.target!r} has other capital letters than {self.right!r}"
+
+    def hint(self) -> str:
+        """Give the right spelling."""
+        return f"write {self.right!r}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class LinkNotInContents(Diagnostic):
     """A link leads to a lesson or quiz that is not part of the course.
 

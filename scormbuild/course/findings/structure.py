@@ -160,13 +160,16 @@ class PageOutside(Diagnostic):
     code: ClassVar[str] = "CRS005"
 
     path: str
+    suggestion: str | None = None
 
     def message(self) -> str:
         """Name the path."""
         return f"{self.path!r} is not a path inside the course folder"
 
     def hint(self) -> str:
-        """Say what a path looks like."""
+        """Give the right spelling, or say what a path looks like."""
+        if self.suggestion is not None:
+            return f"write {self.suggestion!r}"
         return "write the path from the course folder, with /, such as 'lessons/intro.md'"
 
 

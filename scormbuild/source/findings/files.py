@@ -1,11 +1,11 @@
-"""What can be wrong with the files of a course before their text is read: SRC001 to SRC008."""
+"""What can be wrong with files before their text is read: SRC001 to SRC008, SRC144, SRC145."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics import Diagnostic, Severity
 from scormbuild.source.findings.words import quoted
 
 
@@ -206,3 +206,69 @@ class FileUnreadable(Diagnostic):
     def message(self) -> str:
         """Repeat the reason."""
         return f"this cannot be read: {self.reason}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamesAlike(Diagnostic):
+    """The names of two files differ in capital letters only, or in how their accents are coded.
+
+    Why: Windows and macOS take such names for one. Whoever opens the course there has only one of
+    the two files, and does not learn which.
+
+    Wrong:
+
+        media/Map.png
+        media/map.png
+
+    Right:
+
+        media/map.png
+        media/map-large.png
+    """
+
+    code: ClassVar[str] = "SRC144"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    name: str
+    other: str
+
+    def message(self) -> str:
+        """Name both files."""
+        if self.name.casefold() != self.other.casefold():
+            return (
+                f"two files are called {quoted(self.name)}, with accents that are coded differently"
+            )
+        return f"{quoted(self.name)} and {quoted(self.other)} are one file on Windows and macOS"
+
+    def hint(self) -> str:
+        """Say what to do."""
+        return "rename one of the two, or delete it"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadAsWindows(Diagnostic):
+    """Letters with accents, or quotation marks, have turned into pairs of odd characters.
+
+    Why: a program took a file in UTF-8 for one in Windows-1252 and saved what it saw. The file is
+    good UTF-8 now, but learners would read the odd characters.
+
+    Wrong: `PrÃ¼fung`
+
+    Right: `Prüfung`
+    """
+
+    code: ClassVar[str] = "SRC145"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    written: str
+    meant: str
+    count: int
+
+    def message(self) -> str:
+        """Compare what stands there with what was probably meant."""
+        times = f", and there are {self.count - 1} more" if self.count > 1 else ""
+        return f"{quoted(self.written)} stands here, probably for {quoted(self.meant)}{times}"
+
+    def hint(self) -> str:
+        """Say how to get the letters back."""
+        return "open an older copy of the file as UTF-8, or correct the characters"

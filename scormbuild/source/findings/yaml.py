@@ -11,12 +11,12 @@ from scormbuild.source.findings.words import quoted
 
 @dataclass(frozen=True, kw_only=True)
 class InvisibleCharacter(Diagnostic):
-    """A YAML file contains a control character or an invisible line separator.
+    r"""A file contains a control character or an invisible line separator.
 
-    Why: such characters come along when text is copied from PDF files and chat programs. Nobody
-    sees them, and programs disagree about where the line ends.
+    Why: such characters come along when text is copied from slides, PDF files and chat programs.
+    Nobody sees them, programs disagree about where the line ends, and an LMS may refuse the file.
 
-    Wrong: a line separator U+2028 in the middle of a sentence.
+    Wrong: a line separator U+2028 in the middle of a sentence, or `"\x07"` in YAML.
 
     Right: a space, or a new line, typed in its place.
     """
