@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from scormbuild.diagnostics import Span
+from scormbuild.source.webvtt import Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class Use(StrEnum):
 
     PICTURE = "picture"
     DOWNLOAD = "file"
+    AUDIO = "recording"
+    VIDEO = "video"
+    CAPTIONS = "caption file"
+    TRANSCRIPT = "transcript"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,15 @@ class Tick:
     def sign(self) -> str:
         """Return what is seen."""
         return "☑" if self.done else "☐"
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """The captions of a film in one language (BCP 47); `cues` are there once they were read."""
+
+    language: str
+    file: MediaFile
+    cues: tuple[Cue, ...] = ()
 
 
 #: HTML that is ready, or something that only the writer of the page can finish. A `Link` stands for

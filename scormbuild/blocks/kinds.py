@@ -6,6 +6,7 @@ from typing import Any
 
 from scormbuild.blocks import (
     accordion,
+    audio,
     callout,
     cards,
     columns,
@@ -22,6 +23,7 @@ from scormbuild.blocks import (
     tabs,
     text,
     timeline,
+    video,
 )
 from scormbuild.blocks.block import BlockKind
 from scormbuild.blocks.spelling import LATER
@@ -42,6 +44,8 @@ KINDS: dict[str, BlockKind[Any]] = {
         timeline.KIND,
         quote.KIND,
         gallery.KIND,
+        audio.KIND,
+        video.KIND,
         download.KIND,
         reveal.KIND,
         objectives.KIND,

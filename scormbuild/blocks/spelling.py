@@ -29,10 +29,7 @@ from scormbuild.source.findings.includes import NotInQuestionFile
 from scormbuild.source.markdown import Container, MarkdownFile, Piece, TextPiece
 
 #: Containers that are planned. Naming them is no typing error.
-LATER = (
-    *("audio", "checklist", "continue", "embed", "image-map", "option", "reflection", "scenario"),
-    *("transcript", "video"),
-)
+LATER = (*("checklist", "continue", "embed", "image-map", "option", "reflection", "scenario"),)
 
 _QUESTION = "question"
 

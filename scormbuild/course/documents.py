@@ -67,8 +67,15 @@ class Documents:
     pages: Mapping[PurePosixPath, PageDocument]
     broken: frozenset[PurePosixPath] = frozenset()
     drafts: frozenset[PurePosixPath] = frozenset()
-    texts: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    texts: dict[PurePosixPath, str] = field(default_factory=dict)
     ledger: str | None = None
+
+    def text(self, path: PurePosixPath) -> Outcome[str]:
+        """Read a text that a page names, captions or a transcript, and keep it for reports."""
+        outcome = files.read_text(self.tree, path)
+        if outcome.value is not None:
+            self.texts[path] = outcome.value
+        return outcome
 
     @property
     def sound(self) -> bool:

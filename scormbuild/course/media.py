@@ -31,7 +31,14 @@ SUFFIXES: Mapping[Use, tuple[str, ...]] = {
         *(".md", ".epub", ".ics", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"),
         *(".mp3", ".m4a", ".ogg", ".opus", ".wav", ".mp4", ".webm"),
     ),
+    Use.AUDIO: (".mp3", ".m4a", ".ogg", ".opus", ".wav"),
+    Use.VIDEO: (".mp4", ".webm"),
+    Use.CAPTIONS: (".vtt",),
+    Use.TRANSCRIPT: (".md", ".txt"),
 }
+
+#: What pages hold in their own text: such files need not be in the package.
+_READ = frozenset((Use.CAPTIONS, Use.TRANSCRIPT))
 
 #: Bytes of a picture that a phone on a slow network still loads in about a second.
 HEAVY = 300_000
@@ -57,16 +64,24 @@ class Media:
 
     def place(self, picture: Picture) -> Picture:
         """Return the picture with its file's path from the course folder, if there is one."""
-        path = self._take(MediaFile(picture.source, Use.PICTURE, picture.at))
+        path = self.find(MediaFile(picture.source, Use.PICTURE, picture.at))
         if path is None:
             return picture
-        self._shown[path] = self.packed[path]
         return picture if picture.source == str(path) else replace(picture, source=str(path))
 
-    def take(self, file: MediaFile) -> MediaFile:
-        """Return the file with its path from the course folder, if there is one."""
-        path = self._take(file)
-        return file if path is None else replace(file, source=str(path))
+    def find(self, wanted: MediaFile) -> PurePosixPath | None:
+        """Return the path of a file from the course folder and keep it, or report it."""
+        path = self._find(wanted)
+        if isinstance(path, Diagnostic):
+            self.found.append(path)
+            return None
+        if wanted.use in _READ:
+            self.meant.add(path)
+        else:
+            self.packed[path] = self.files[path]
+        if wanted.use is Use.PICTURE:
+            self._shown[path] = self.files[path]
+        return path
 
     def advice(self) -> Iterator[Diagnostic]:
         """Report heavy pictures, and files of `media/` that no page uses."""
@@ -77,14 +92,6 @@ class Media:
         for path in self.files:
             if path.parts[0] == FOLDER and path not in self.packed and path not in self.meant:
                 yield UnusedMedia(at=Span(path), path=str(path))
-
-    def _take(self, wanted: MediaFile) -> PurePosixPath | None:
-        path = self._find(wanted)
-        if isinstance(path, Diagnostic):
-            self.found.append(path)
-            return None
-        self.packed[path] = self.files[path]
-        return path
 
     def _find(self, wanted: MediaFile) -> PurePosixPath | Diagnostic:
         """Look for the file from the page's folder, then from the course folder."""

@@ -17,6 +17,7 @@ from scormbuild.course.identifiers import Named
 from scormbuild.course.media import Media
 from scormbuild.course.parts import changed, parts
 from scormbuild.course.references import Site
+from scormbuild.course.spoken import TextFiles
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.reading import Reader
 
@@ -63,6 +64,7 @@ def read(documents: Documents) -> PageSet:
     """Read every sound page."""
     reader = Reader(documents.language)
     media = Media(documents.tree.files)
+    files = TextFiles(documents, media, reader)
     by_path: dict[PurePosixPath, Page] = {}
     named: list[Named] = []
     anchors: dict[str, Mapping[str, str]] = {}
@@ -72,6 +74,7 @@ def read(documents: Documents) -> PageSet:
         if document.includes:
             page = _rebased(page, documents)
         names = Anchors()
+        page = _filled(page, files)
         by_path[path] = page = _finished(page, names, media)
         texts = tuple(parts(page, RichText))
         if notes.is_noted(texts):
@@ -99,6 +102,14 @@ def _rebased(page: Page, documents: Documents) -> Page:
     return rebased
 
 
+def _filled(page: Page, files: TextFiles) -> Page:
+    """Look for the files that blocks name, and read those that are text."""
+    if not any(parts(page, MediaFile, closed=RichText)):
+        return page
+    filled: Page = changed(page, files.fill)
+    return filled
+
+
 def _finished(page: Page, anchors: Anchors, media: Media) -> Page:
     """Put headings and pictures in order, where there is anything to do."""
     texts = tuple(parts(page, RichText))
@@ -106,14 +117,12 @@ def _finished(page: Page, anchors: Anchors, media: Media) -> Page:
     repeated = len(names) > len(set(names))
     if not repeated:
         anchors.names.update(zip(names, names, strict=True))
-    if not repeated and not any(parts(page, (Picture, MediaFile))):
+    if not repeated and not any(parts(page, Picture)):
         return page
 
     def finish(part: object) -> object:
         if isinstance(part, RichText):
             return anchors.place(part) if repeated else part
-        if isinstance(part, MediaFile):
-            return media.take(part)
         return media.place(part) if isinstance(part, Picture) else part
 
     finished: Page = changed(page, finish)

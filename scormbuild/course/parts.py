@@ -10,16 +10,17 @@ P = TypeVar("P")
 
 #: Annotations of fields that hold nothing to walk into.
 _PLAIN = frozenset(
-    ("Span", "bool", "bool | None", "int", "int | None", "str", "str | None", "tuple[str, ...]")
+    (
+        *("Span", "Use", "bool", "bool | None", "int", "int | None", "str", "str | None"),
+        *("tuple[Cue, ...]", "tuple[str, ...]"),
+    )
 )
 
 #: The other fields of each class, last first. `fields` costs more than the rest of the walk.
 _FIELDS: dict[type, tuple[str, ...]] = {}
 
 
-def parts(
-    value: object, kind: type[P] | tuple[type[P], ...], *, closed: type | None = None
-) -> Iterator[P]:
+def parts(value: object, kind: type[P], *, closed: type | None = None) -> Iterator[P]:
     """Yield everything of that kind in a value, itself included, in the order of the fields.
 
     What is inside values of the class `closed` is not looked at.

@@ -130,6 +130,7 @@ def _page(path: str, link: Link, site: Site) -> str | Diagnostic:
 
     An author may write a path from the link's file or from the course folder, or an id.
     """
+    # Of the file that holds the link: a transcript may have one of its own.
     folder = link.at.path.parent
     candidates = [found for base in (folder, PurePosixPath()) if (found := inside(base, path))]
     for candidate in candidates:

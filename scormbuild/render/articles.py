@@ -11,12 +11,21 @@ from markupsafe import Markup, escape
 
 from scormbuild.blocks import KINDS as BLOCKS
 from scormbuild.blocks.block import Block
-from scormbuild.content import Link, MediaFile, NoteMark, Part, Picture, RichText, Tick
+from scormbuild.content import (
+    Captions,
+    Link,
+    MediaFile,
+    NoteMark,
+    Part,
+    Picture,
+    RichText,
+    Tick,
+)
 from scormbuild.course.anchors import with_ids
 from scormbuild.course.course import Course, Division, External, Lesson, Module, Page
 from scormbuild.course.identifiers import file_name
 from scormbuild.course.scoring import pass_mark
-from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.questions import KINDS as QUESTIONS
 from scormbuild.questions.kind import AnswerKey, Option, Question, QuestionKind
 from scormbuild.render.facts import TargetFacts
@@ -24,6 +33,7 @@ from scormbuild.render.findings import PictureScripted, PictureUnreadable
 from scormbuild.render.media import Size, is_scripted, media_path, picture_size
 from scormbuild.render.notes import Notes
 from scormbuild.render.offers import Offer, offer
+from scormbuild.render.players import Players
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.words import Words
 
@@ -62,11 +72,15 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The HTML of a page, with `ROOT` before every address in the package, and its questions."""
+    """The HTML of a page, with `ROOT` before every address in the package, and its questions.
+
+    `captions` are those of its films, in order.
+    """
 
     page: Page
     html: str
     questions: tuple[Asked, ...]
+    captions: tuple[tuple[Captions, ...], ...] = ()
 
     def seen_from(self, way: str) -> str:
         """Return the HTML for a document from which `way` leads to the root of the package."""
@@ -120,6 +134,7 @@ class ArticleWriter:
         self._level = 1
         self._asked: list[Asked] = []
         self._notes = Notes(course.notes, "", self.html)
+        self._players = Players(ROOT, course.media, self._size)
         templates.filters["html"] = self.html
         templates.globals |= {
             "words": words.phrases,
@@ -127,6 +142,8 @@ class ArticleWriter:
             "say": words.say,
             "offered": self.offered,
             "here": self._here,
+            "render_video": self._players.video,
+            "render_audio": self._players.audio,
             "render_blocks": self.render_blocks,
             "render_question": self.render_question,
         }
@@ -135,6 +152,7 @@ class ArticleWriter:
         """Write the page; whatever its templates raise is the caller's."""
         self._page, self._level, self._asked = page, 1, []
         self._notes = Notes(self._course.notes, page.id, self.html)
+        self._players.captions.clear()
         self._templates.begin()
         if isinstance(page, Lesson):
             html = self._templates.get_template("pages/lesson.html.j2").render(
@@ -144,7 +162,7 @@ class ArticleWriter:
             template = self._templates.get_template("pages/quiz.html.j2")
             html = template.render(quiz=page, pass_percent=self._pass_percent(page))
         html = self._with_notes(html).replace(f' href="{_NOWHERE}"', "")
-        return Article(page, html, tuple(self._asked))
+        return Article(page, html, tuple(self._asked), tuple(self._players.captions))
 
     def _with_notes(self, html: str) -> str:
         """Return the page with its footnotes at its end; no theme can lose them."""
@@ -277,20 +295,27 @@ class ArticleWriter:
         return str(escape(f"{ROOT}pages/{file_name(target.page_id)}.html{anchor}"))
 
     def _picture(self, picture: Picture) -> str:
-        file = self._course.media[picture.source]
-        if picture.source not in self._sizes:
-            self._sizes[picture.source] = picture_size(file.path)
-            if is_scripted(file.path):
-                self.found.append(PictureScripted(at=picture.at, source=picture.source))
-        size = self._sizes[picture.source]
+        size = self._size(picture.source, picture.at)
         if size is None:
-            self.found.append(PictureUnreadable(at=picture.at, source=picture.source))
             return ""
+        file = self._course.media[picture.source]
         width, height = _shown_size(picture, size)
         return (
             f'<img src="{ROOT}{media_path(picture.source, file)}" alt="{escape(picture.alt)}" '
             f'width="{width}" height="{height}" loading="lazy" decoding="async">'
         )
+
+    def _size(self, source: str, at: Span) -> Size | None:
+        """Return the size of a picture; report one that has none, or holds a script."""
+        file = self._course.media[source]
+        if source not in self._sizes:
+            self._sizes[source] = picture_size(file.path)
+            if is_scripted(file.path):
+                self.found.append(PictureScripted(at=at, source=source))
+        size = self._sizes[source]
+        if size is None:
+            self.found.append(PictureUnreadable(at=at, source=source))
+        return size
 
 
 def _shown_size(picture: Picture, size: Size) -> tuple[int, int]:

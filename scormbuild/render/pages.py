@@ -25,6 +25,7 @@ from scormbuild.render.findings import QuestionLost
 from scormbuild.render.media import media_files
 from scormbuild.render.palette import Palette, palette
 from scormbuild.render.plan import plan
+from scormbuild.render.players import plain_captions
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import script_json
 from scormbuild.render.shell import Frames
@@ -132,6 +133,7 @@ def _page_script(course: Course, article: Article) -> OutputFile:
             }
             for asked in article.questions
         },
+        **({"captions": plain_captions(article.captions)} if article.captions else {}),
     }
     script = f"scormbuild.page({script_json(data)});\n"
     return OutputFile(page_file(page.id, "js"), script.encode())

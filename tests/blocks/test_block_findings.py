@@ -76,6 +76,49 @@ MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
         "::: gallery\n![](media/a.png)\n:::",
         [("ACC001", "![](media/a.png)")],
     ),
+    "a film without captions": ("::: video T {src=a.mp4}\n:::", [("ACC010", "a.mp4")]),
+    "a recording without transcript": ("::: audio T {src=a.mp3}\n:::", [("ACC011", "a.mp3")]),
+    "an empty transcript": (
+        "::: audio T {src=a.mp3}\n::: transcript\n:::\n:::",
+        [("SRC063", "transcript")],
+    ),
+    "two transcripts": (
+        "::: audio T {src=a.mp3}\n::: transcript\nx\n:::\n::: transcript\ny\n:::\n:::",
+        [("SRC062", "transcript")],
+    ),
+    "a transcript twice": (
+        "::: audio T {src=a.mp3 transcript=a.md}\n::: transcript\nx\n:::\n:::",
+        [("SRC100", "transcript")],
+    ),
+    "a box in a transcript": (
+        "::: audio T {src=a.mp3}\n::: transcript\nx\n::: tip\ny\n:::\n:::\n:::",
+        [("SRC062", "tip")],
+    ),
+    "a lonely transcript": ("::: transcript\nx\n:::", [("SRC061", "transcript")]),
+    "text in a film": (
+        "::: video T {src=a.mp4 captions=a.vtt}\nLook!\n:::",
+        [("SRC062", "Look!")],
+    ),
+    "a file twice": (
+        "::: video T {src=a.mp4 captions=a.vtt}\n```yaml\nsrc: b.mp4\n```\n:::",
+        [("SRC100", "src")],
+    ),
+    "a broken YAML part": (
+        "::: video T {src=a.mp4}\n```yaml\ncaptions: {en\n```\n:::",
+        [("SRC010", "{")],
+    ),
+    "a list as YAML part": (
+        "::: video T {src=a.mp4 captions=a.vtt}\n```yaml\n- a\n```\n:::",
+        [("SRC062", "```yaml")],
+    ),
+    "an unknown key in a YAML part": (
+        "::: video T {src=a.mp4 captions=a.vtt}\n```yaml\nplay: auto\n```\n:::",
+        [("SRC041", "play")],
+    ),
+    "a film without a title": (
+        "::: video {src=a.mp4 captions=a.vtt}\n:::",
+        [("SRC042", "::: video")],
+    ),
     "a box in a download": (
         "::: download A {src=media/a.pdf}\n::: tip\nx\n:::\n:::",
         [("SRC062", "tip")],
@@ -135,6 +178,14 @@ YAML: list[tuple[str, list[Seen]]] = [
     ("{type: gallery, figures: [{caption: x}]}", [("SRC042", "{caption")]),
     ("{type: gallery, figures: [{image: {src: a.png}}]}", [("SRC042", "{src")]),
     ("{type: download, src: a.pdf, text: '[x](javascript:y)'}", [("SRC032", "javascript:y")]),
+    ("{type: video, title: T, src: [a.webm, a.mp4]}", [("ACC010", "a.webm")]),
+    ("{type: video, title: T, src: [], captions: a.vtt}", [("SRC045", "[]")]),
+    ("{type: video, title: T, src: a.mp4, captions: {}}", [("SRC045", "{}")]),
+    ("{type: video, title: T, src: a.mp4, captions: {english: a.vtt}}", [("SRC041", "english")]),
+    (
+        "{type: audio, title: T, src: a.mp3, transcript: {file: a.md}}",
+        [("SRC042", "{file"), ("SRC041", "file")],
+    ),
     ("{type: compare, sides: [{title: A, text: a}]}", [("SRC074", "type")]),
     ("{type: quote, by: Me}", [("SRC071", "type")]),
     ("{type: accordion, items: [{title: ' ', text: x}]}", [("SRC066", "title")]),

@@ -76,6 +76,30 @@ SPELLINGS: dict[str, tuple[str, list[Any]]] = {
             }
         ],
     ),
+    "audio": (
+        "::: audio A *talk* {src=a.mp3}\n::: transcript\nOne\n\nTwo\n:::\n:::",
+        [{"type": "audio", "title": "A *talk*", "src": "a.mp3", "transcript": "One\n\nTwo"}],
+    ),
+    "audio with a transcript in a file": (
+        "::: audio Talk {src=a.mp3 transcript=a.md}\n:::",
+        [{"type": "audio", "title": "Talk", "src": "a.mp3", "transcript": {"src": "a.md"}}],
+    ),
+    "video": (
+        (
+            "::: video Film {poster=a.png}\n```yaml\nsrc: [a.webm, a.mp4]\ncaptions: {de: a.vtt}\n"
+            "transcript: All\n```\n:::"
+        ),
+        [
+            {
+                "type": "video",
+                "title": "Film",
+                "poster": "a.png",
+                "src": ["a.webm", "a.mp4"],
+                "captions": {"de": "a.vtt"},
+                "transcript": "All",
+            }
+        ],
+    ),
     "download": (
         '::: download A *file* {src="media/a b.pdf"}\nOne\n\nTwo\n:::',
         [{"type": "download", "title": "A *file*", "src": "media/a b.pdf", "text": "One\n\nTwo"}],

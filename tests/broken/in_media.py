@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from tests.broken.case import L, Y, case
 
+V = "course_src/media/film.vtt"
+FILM = ("course_src/media/film.mp4", None, b"film")
+CAPTIONS = (V, None, b"WEBVTT\n\n00:01.000 --> 00:04.000\nGood morning.\n")
+SHOWN = (
+    L,
+    "::: tip Closer\nGo closer.",
+    "::: video A {src=media/film.mp4 captions=media/film.vtt}",
+)
 PDF = ("course_src/media/plan.pdf", None, b"%PDF-1.7")
 
 FILES = (
@@ -38,5 +46,65 @@ FILES = (
         "download without a file",
         "SRC042 course_src/lessons/02-listen.yaml:3:5-3:9",
         (Y, "- Close your eyes and *listen*.", "- type: download\n    title: Ears"),
+    ),
+    case(
+        "missing video",
+        "MED001 course_src/lessons/01-look.md:10:18-10:32",
+        SHOWN,
+        CAPTIONS,
+    ),
+    case(
+        "missing captions",
+        "MED001 course_src/lessons/01-look.md:10:42-10:56",
+        SHOWN,
+        FILM,
+    ),
+    case(
+        "captions of another type",
+        "MED003 course_src/lessons/01-look.md:10:42-10:56",
+        (SHOWN[0], SHOWN[1], SHOWN[2].replace(".vtt", ".srt")),
+        FILM,
+        ("course_src/media/film.srt", None, b"1"),
+    ),
+    case(
+        "captions with a comma",
+        "MED032 course_src/media/film.vtt:3:15-3:24",
+        SHOWN,
+        FILM,
+        (V, None, b"WEBVTT\n\n00:01.000 --> 00:04,000\nGood morning.\n"),
+    ),
+    case(
+        "captions in Windows-1252",
+        "SRC001 course_src/media/film.vtt:4:3-4:4",
+        SHOWN,
+        FILM,
+        (V, None, b"WEBVTT\n\n00:01.000 --> 00:04.000\nGr\xfc\xdfe.\n"),
+    ),
+    case(
+        "poster of another type",
+        "MED003 course_src/lessons/01-look.md:10:64-10:78",
+        (SHOWN[0], SHOWN[1], SHOWN[2].replace("}", " poster=media/film.mp4}")),
+        FILM,
+        CAPTIONS,
+    ),
+    case(
+        "recording from elsewhere",
+        "MED004 course_src/lessons/02-listen.yaml:3:24-3:51",
+        (
+            Y,
+            "- Close your eyes and *listen*.",
+            '- {type: audio, src: "https://example.org/a.mp3", title: A, transcript: B}',
+        ),
+    ),
+    case(
+        "dead link in a transcript",
+        "CRS023 course_src/media/words.md:3:9-3:13",
+        (
+            Y,
+            "- Close your eyes and *listen*.",
+            "- {type: audio, src: media/a.mp3, title: A, transcript: {src: media/words.md}}",
+        ),
+        ("course_src/media/a.mp3", None, b"sound"),
+        ("course_src/media/words.md", None, b"Kim:\n\nSee [x](y.md).\n"),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tests.properties.questions_in_markdown import question
@@ -52,26 +52,35 @@ def block(data: str | Data) -> str:
     """Return a block: text as it is, anything else as a container."""
     if isinstance(data, str):
         return f"\n{data}\n"
-    kind = data["type"]
-    if kind == "text":
+    if data["type"] == "text":
         return block(data["text"])
-    if kind == "question":
-        return question(data["question"])
-    if kind in ("figure", "gallery"):
-        return _pictures(data)
-    if kind in _PARTS:
-        key, name = _PARTS[kind]
-        parts = [_block(name, part) for part in data[key]]
-        return "\n".join([_head(kind, data, key), *parts, ":::"])
-    return _block(kind, data)
+    write = _BLOCKS.get(data["type"], _block)
+    return write(data["type"], data)
 
 
-def _pictures(data: Data) -> str:
-    """Return a figure, or the figures of a gallery."""
-    if data["type"] == "figure":
-        return "\n".join(["::: figure", *_figure(data), ":::"])
+def _in_parts(kind: str, data: Data) -> str:
+    key, name = _PARTS[kind]
+    parts = [_block(name, part) for part in data[key]]
+    return "\n".join([_head(kind, data, key), *parts, ":::"])
+
+
+def _gallery(kind: str, data: Data) -> str:
     lines = [line for figure in data["figures"] for line in (*_figure(figure), "")]
-    return "\n".join([_head("gallery", data, "figures"), *lines, ":::"])
+    return "\n".join([_head(kind, data, "figures"), *lines, ":::"])
+
+
+def _spoken(kind: str, data: Data) -> str:
+    """Return sound or film: simple keys as attributes, the others in a YAML part."""
+    transcript = data.get("transcript")
+    simple = {key: value for key, value in data.items() if isinstance(value, str)}
+    if isinstance(transcript, dict):
+        simple["transcript"] = transcript["src"]
+    else:
+        simple.pop("transcript", None)
+    rest = {key: value for key, value in data.items() if key not in (*simple, "transcript")}
+    lines = [f"```yaml\n{_json(rest)}\n```"] if rest else []
+    lines += [_container("transcript", [transcript])] if isinstance(transcript, str) else []
+    return "\n".join([_head(kind, simple), *lines, ":::"])
 
 
 def _block(name: str, data: str | Data) -> str:
@@ -113,6 +122,16 @@ def _in_contents(entries: list[Any]) -> list[Any]:
         else {**entry, "contents": _in_contents(entry["contents"])}
         for entry in entries
     ]
+
+
+_BLOCKS: dict[str, Callable[[str, Data], str]] = {
+    **dict.fromkeys(_PARTS, _in_parts),
+    "question": lambda _, data: question(data["question"]),
+    "figure": lambda _, data: "\n".join(["::: figure", *_figure(data), ":::"]),
+    "gallery": _gallery,
+    "audio": _spoken,
+    "video": _spoken,
+}
 
 
 def _renamed(path: str) -> str:

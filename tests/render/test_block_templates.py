@@ -27,14 +27,14 @@ BODY = (TextBlock(text("<p>Body</p>", inline=False)),)
         (
             Reveal(None, BODY),
             (
-                '<details class="reveal"><summary><span>Show more</span></summary>'
+                '<details class="reveal fold"><summary><span>Show more</span></summary>'
                 '<div class="item-body"><p>Body</p></div></details>'
             ),
         ),
         (
             Reveal(text("<em>Why</em>?"), BODY),
             (
-                '<details class="reveal"><summary><span><em>Why</em>?</span></summary>'
+                '<details class="reveal fold"><summary><span><em>Why</em>?</span></summary>'
                 '<div class="item-body"><p>Body</p></div></details>'
             ),
         ),

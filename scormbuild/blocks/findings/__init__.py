@@ -1,4 +1,4 @@
-"""What can be said about how blocks are put together: SRC060 to SRC079, SRC100 to SRC119."""
+"""What can be said about how blocks are put together: SRC060-079, SRC100-119, ACC010-019."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from scormbuild.blocks.findings.contents import (
     TextAndBlocks,
     TitleNotShown,
 )
+from scormbuild.blocks.findings.media import AudioWithoutTranscript, VideoWithoutCaptions
 from scormbuild.blocks.findings.structure import (
     BlockNotYetKnown,
     BlocksTooDeep,
@@ -24,6 +25,7 @@ from scormbuild.blocks.findings.structure import (
 )
 
 __all__ = [
+    "AudioWithoutTranscript",
     "BlockNotYetKnown",
     "BlocksTooDeep",
     "ContainerInText",
@@ -40,4 +42,5 @@ __all__ = [
     "SaidTwiceInQuiz",
     "TextAndBlocks",
     "TitleNotShown",
+    "VideoWithoutCaptions",
 ]

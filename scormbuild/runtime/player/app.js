@@ -1,4 +1,5 @@
 import { all } from "../questions/controls.js";
+import { addCaptions } from "./captions.js";
 import { byId, focusOn, make, one } from "./dom.js";
 import { closedPages, refreshFrame, showSaving, wireDrawer } from "./frame.js";
 import { loadPage } from "./loader.js";
@@ -247,6 +248,7 @@ export class App {
     holder.innerHTML = data.html;
     const article = /** @type {HTMLElement} */ (one(holder, "article") || holder);
     wireTabs(article);
+    addCaptions(article, data.captions || []);
     const views = this.openQuestions(article, data);
     session.visit(page.n);
     const rules = plan.quizzes.find((quiz) => quiz.n === page.n);

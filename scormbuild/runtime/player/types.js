@@ -124,12 +124,20 @@
  */
 
 /**
+ * The captions of a film in one language. A cue: milliseconds from and to, text, settings.
+ * @typedef {object} Track
+ * @property {string} language
+ * @property {[number, number, string, Record<string, any>?][]} cues
+ */
+
+/**
  * @typedef {object} PageData
  * @property {string} id
  * @property {number} n
  * @property {string} title
  * @property {string} html
  * @property {Record<string, QuestionData>} questions by question id
+ * @property {Track[][]} [captions] of each film that has some, in order
  */
 
 /**

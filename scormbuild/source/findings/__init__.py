@@ -1,7 +1,17 @@
-"""What can be wrong with the text of a course: SRC001 to SRC019, SRC040 to SRC059, SRC130 on."""
+"""What can be wrong with the text of a course: SRC001 to 019, 040 to 059, 130 on, MED031 to 038."""
 
 from __future__ import annotations
 
+from scormbuild.source.findings.captions import (
+    CaptionEndsTooSoon,
+    CaptionOutOfOrder,
+    CaptionSettingUnknown,
+    CaptionTimeUnreadable,
+    CaptionWithoutText,
+    CaptionWithoutTime,
+    NoCaptions,
+    NotWebVtt,
+)
 from scormbuild.source.findings.files import (
     FileUnreadable,
     LinkLeavesCourse,
@@ -67,6 +77,12 @@ from scormbuild.source.findings.yaml import (
 
 __all__ = [
     "AnchorOrAlias",
+    "CaptionEndsTooSoon",
+    "CaptionOutOfOrder",
+    "CaptionSettingUnknown",
+    "CaptionTimeUnreadable",
+    "CaptionWithoutText",
+    "CaptionWithoutTime",
     "DuplicateKey",
     "EmptyFile",
     "FileUnreadable",
@@ -86,10 +102,12 @@ __all__ = [
     "MissingKey",
     "NamesAlike",
     "NestedTooDeeply",
+    "NoCaptions",
     "NotAllowedValue",
     "NotInQuestionFile",
     "NotText",
     "NotUtf8",
+    "NotWebVtt",
     "NumberOutOfRange",
     "PageIncluded",
     "QuoteNotClosed",

@@ -1,0 +1,218 @@
+"""What blocks do in a browser: from a server and from the disk, by keyboard, for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser import block_course
+from tests.browser.conftest import PATIENCE, listen
+from tests.browser.learner import Learner
+from tests.browser.lms import Lms, Running
+from tests.browser.test_accessibility import AXE, NARROW, WIDE, Audit
+
+TRACKS = """(video) => [...video.textTracks].map(({kind, label, language, mode, cues}) => ({
+  kind, label, language, mode,
+  cues: [...cues].map(({startTime, endTime, text, line}) => [startTime, endTime, text, line]),
+}))"""
+
+FILM = [
+    {
+        "kind": "captions",
+        "label": "English",
+        "language": "en",
+        "mode": "hidden",
+        "cues": [[0, 1, "<v Dot>Here I am.", 0], [1, 2.5, "<v Dot>& gone.", "auto"]],
+    },
+    {
+        "kind": "captions",
+        "label": "Deutsch",
+        "language": "de",
+        "mode": "hidden",
+        "cues": [[0, 1, "Da bin ich.", "auto"]],
+    },
+]
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return block_course.build(tmp_path_factory.mktemp("blocks"))
+
+
+@dataclass
+class Visit:
+    """The course without an LMS: where it is, and what went wrong on the page."""
+
+    page: Page
+    learner: Learner
+    address: str
+    trouble: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def strangers(self) -> list[str]:
+        """Return the requests for anything but the files of the package."""
+        return [url for url in self.requests if not url.startswith(self.address)]
+
+
+@pytest.fixture(params=["http", "file"])
+def visit(
+    request: pytest.FixtureRequest, context: BrowserContext, package: Path
+) -> Iterator[Visit]:
+    with Running(Lms("scorm12", package)) as lms:
+        address = f"{lms.address}/course" if request.param == "http" else package.as_uri()
+        page = context.new_page()
+        visit = Visit(page, Learner(page, package), address)
+        listen(page, visit.trouble)
+        page.on("request", lambda request: visit.requests.append(request.url))
+        page.goto(f"{address}/index.html")
+        page.wait_for_selector("body.ready")
+        yield visit
+        assert visit.trouble == []
+
+
+def tracks(visit: Visit) -> Any:
+    return visit.page.locator("video").evaluate(TRACKS)
+
+
+def test_a_text_is_revealed_by_keyboard(visit: Visit) -> None:
+    visit.learner.go("telling")
+    summary = visit.page.locator(".reveal > summary")
+    answer = visit.page.get_by_text("Thank them")
+    expect(answer).to_be_hidden()
+
+    summary.focus()
+    visit.page.keyboard.press("Enter")
+    expect(answer).to_be_visible()
+    visit.page.keyboard.press("Space")
+    expect(answer).to_be_hidden()
+
+
+def test_a_link_into_a_hidden_text_reveals_it(visit: Visit) -> None:
+    visit.page.goto(f"{visit.address}/index.html#/telling/inside")
+
+    expect(visit.page.get_by_role("heading", name="Inside")).to_be_focused()
+
+
+def test_a_film_loads_and_has_its_captions(visit: Visit) -> None:
+    visit.learner.go("media")
+    for player in ("audio", "video"):
+        visit.page.wait_for_function(f"document.querySelector('{player}').readyState >= 1")
+
+    assert tracks(visit) == FILM
+    assert visit.page.evaluate(
+        "[...document.querySelectorAll('audio, video')].map((p) => p.paused)"
+    ) == [
+        True,
+        True,
+    ]
+    assert visit.strangers() == []
+
+
+def test_the_next_film_has_the_captions_that_were_chosen_last(visit: Visit) -> None:
+    visit.learner.go("media")
+    shown = visit.page.locator("video").evaluate_handle(
+        """(video) => new Promise((resolve) => {
+          video.textTracks.addEventListener("change", () => resolve(true));
+          video.textTracks[1].mode = "showing";
+        })"""
+    )
+    assert shown.json_value() is True
+    visit.learner.go("more")
+    assert [track["mode"] for track in tracks(visit)] == ["showing"]
+
+    visit.page.locator("video").evaluate(
+        """(video) => new Promise((resolve) => {
+          video.textTracks.addEventListener("change", resolve);
+          video.textTracks[0].mode = "disabled";
+        }).then(() => null)"""
+    )
+    visit.learner.go("media")
+    assert [track["mode"] for track in tracks(visit)] == ["hidden", "hidden"]
+
+
+def test_a_player_and_its_transcript_are_reached_by_keyboard(visit: Visit) -> None:
+    visit.learner.go("media")
+    visit.page.locator("audio").focus()
+    transcript = visit.page.locator(".audio .transcript")
+    for _ in range(12):
+        if visit.page.evaluate("document.activeElement.localName") == "summary":
+            break
+        visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Enter")
+
+    expect(transcript.get_by_text("Thank you for coming")).to_be_visible()
+
+
+def test_a_file_is_downloaded_under_its_own_name(context: BrowserContext, package: Path) -> None:
+    with Running(Lms("scorm12", package)) as lms:
+        page = context.new_page()
+        page.goto(f"{lms.address}/course/index.html#/media")
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Template for your reply TXT, 9 bytes").click()
+
+        assert download.value.suggested_filename == "reply.txt"
+        assert Path(download.value.path()).read_text("utf-8") == "Dear …\n"
+        assert [each.url for each in context.pages] == [f"{lms.address}/course/index.html#/media"]
+
+
+def test_without_scripts_everything_is_there_to_read(browser: Browser, package: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(f"{package.as_uri()}/pages/media.html")
+    for summary in page.locator("summary").all():
+        summary.click()
+
+    expect(page.locator(".audio .item-body")).to_have_text(
+        "Kim: Thank you for coming in on Tuesday."
+    )
+    expect(page.locator(".video .item-body")).to_have_text("Dot: Here I am. & gone.")
+    expect(page.get_by_role("link", name="Template for your reply")).to_be_visible()
+    context.close()
+
+
+def test_the_blocks_are_for_everybody(browser: Browser, package: Path) -> None:
+    # axe-core is a script that our policy would keep out.
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce", viewport=WIDE)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    with Running(Lms("scorm12", package)) as lms:
+        page.goto(f"{lms.address}/course/index.html")
+        page.add_script_tag(path=AXE)
+        page.wait_for_selector("body.ready")
+        audit = Audit(page, Learner(page, package), [])
+        for name in ("telling", "media", "more"):
+            audit.learner.go(name)
+            audit(name)
+            for summary in page.locator("article summary").all():
+                summary.click()
+            audit(f"{name}, all open")
+    context.close()
+
+    assert audit.found == []
+
+
+def test_sides_stand_beside_each_other_and_below_on_telephones(visit: Visit) -> None:
+    visit.learner.go("telling")
+    tops = "[...document.querySelectorAll('.side')].map((side) => side.getBoundingClientRect().top)"
+
+    visit.page.set_viewport_size(WIDE)
+    assert len(set(visit.page.evaluate(tops))) == 1
+    visit.page.set_viewport_size(NARROW)
+    assert len(set(visit.page.evaluate(tops))) == 3
+
+
+def test_on_paper_transcripts_take_the_place_of_players(visit: Visit) -> None:
+    visit.learner.go("media")
+    visit.page.emulate_media(media="print")
+
+    for player in visit.page.locator("audio, video").all():
+        expect(player).to_be_hidden()
+    for transcript in visit.page.locator(".transcript .item-body").all():
+        expect(transcript).to_be_visible()
+    expect(visit.page.locator(".gallery img")).to_have_count(2)
