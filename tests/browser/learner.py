@@ -7,6 +7,7 @@ something that a learner would see.
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,18 @@ def plan(package: Path) -> dict[str, Any]:
     start = shell.index('id="plan">') + len('id="plan">')
     found: dict[str, Any] = json.loads(shell[start : shell.index("</script>", start)])
     return found
+
+
+def wait_until(view: Page | Frame, expression: str, patience: float = 30) -> None:
+    """Wait until a JavaScript expression holds, for so many seconds at most.
+
+    Playwright's own wait_for_function evaluates strings inside the page, which our policy forbids
+    from the second look on.
+    """
+    end = time.monotonic() + patience
+    while not view.evaluate(expression):
+        assert time.monotonic() < end, f"in vain: {expression}"
+        view.wait_for_timeout(50)
 
 
 def document_title(page: str, course: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.conftest import PATIENCE, Visit
-from tests.browser.learner import Learner, document_title, plan
+from tests.browser.learner import Learner, document_title, plan, wait_until
 from tests.browser.lms import NODE_MODULES, Lms, Running
 
 AXE = NODE_MODULES / "axe-core" / "axe.min.js"
@@ -296,7 +296,7 @@ def test_the_policy_is_there_and_keeps(launch: Callable[..., Visit]) -> None:
           fetch("https://elsewhere.invalid/").catch(() => {});
         }"""
     )
-    view.wait_for_function("window.broken.length >= 4")
+    wait_until(view, "window.broken.length >= 4")
 
     assert sorted(view.evaluate("window.broken")) == [
         "connect-src",

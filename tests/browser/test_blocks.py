@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import block_course
 from tests.browser.conftest import PATIENCE, listen
-from tests.browser.learner import Learner
+from tests.browser.learner import Learner, wait_until
 from tests.browser.lms import Lms, Running
 from tests.browser.test_accessibility import AXE, NARROW, WIDE, Audit
 
@@ -101,7 +101,7 @@ def test_a_link_into_a_hidden_text_reveals_it(visit: Visit) -> None:
 def test_a_film_loads_and_has_its_captions(visit: Visit) -> None:
     visit.learner.go("media")
     for player in ("audio", "video"):
-        visit.page.wait_for_function(f"document.querySelector('{player}').readyState >= 1")
+        wait_until(visit.page, f"document.querySelector('{player}').readyState >= 1")
 
     assert tracks(visit) == FILM
     assert visit.page.evaluate(

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.learner import Learner, plan
+from tests.browser.learner import Learner, plan, wait_until
 from tests.browser.lms import Lms, Running
 
 VERSIONS = ("scorm12", "scorm2004")
@@ -105,7 +105,7 @@ def time_to_page(context: BrowserContext, address: str) -> float:
     page = context.new_page()
     page.add_init_script(WATCH)
     page.goto(address)
-    page.wait_for_function("window.painted")
+    wait_until(page, "window.painted")
     found: float = page.evaluate("window.painted")
     page.close()
     return found

@@ -161,7 +161,11 @@ def mutated(files: Mapping[str, bytes]) -> st.SearchStrategy[tuple[str, bytes | 
 
 
 def _changed(content: bytes, changes: list[Edit]) -> bytes:
-    text = content.decode()
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        # A film: edits are for texts, damage is for all.
+        return content
     for change in changes:
         text = change(text)
     return text.encode("utf-8", "replace")
