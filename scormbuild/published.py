@@ -120,7 +120,9 @@ def _or_a_file(question: Schema) -> Schema:
         "then": {"$ref": f"#/$defs/{_FILE}"},
         "else": typed,
     }
-    offer = {"if": typed, "else": {"properties": {include.FILE: named}}}
+    # Not `if: typed`: an entry that is still empty is no table, and editors ask about it, too.
+    untyped: Schema = {"properties": {"type": {"not": {}}}}
+    offer = {"if": untyped, "then": {"properties": {include.FILE: named}}}
     open_question = {key: value for key, value in question.items() if key != "required"}
     return {**open_question, "allOf": [*question["allOf"], offer, choice]}
 

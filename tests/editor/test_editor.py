@@ -74,6 +74,12 @@ def test_the_keys_of_the_type_are_offered(project: Path) -> None:
     assert seen == Seen(set(keys) - {"type", "prompt"}, [])
 
 
+def test_a_file_of_questions_is_offered_where_no_type_stands(project: Path) -> None:
+    seen = look(project, "course_src/quizzes/new.yaml", "title: T\nquestions:\n  - |\n")
+
+    assert {"file", "type"} <= seen.completed
+
+
 def test_blocks_are_offered_inside_blocks_by_the_first_line_alone(project: Path) -> None:
     start = "title: T\nblocks:\n  - type: tabs\n    tabs:\n      - title: A\n        blocks:\n"
 
