@@ -99,7 +99,8 @@ class RichText:
 
     `inline` texts are phrasing content without a surrounding paragraph. `anchors` are the ids in
     it, those of the headings included; `plain` has its white space folded. `notes` are the
-    footnotes that are written down in it; they belong to the whole page.
+    footnotes and `abbreviations` the explanations that are written down in it; they belong to the
+    whole page.
     """
 
     parts: tuple[Part, ...]
@@ -109,6 +110,16 @@ class RichText:
     anchors: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
     notes: tuple[Footnote, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """What an abbreviation stands for; `at` is the place of the short form."""
+
+    short: str
+    long: str
+    at: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ FILES = {
     "course": ("course.yaml",),
     "lesson": ("lessons/*.yaml", "lessons/*.yml"),
     "quiz": ("quizzes/*.yaml", "quizzes/*.yml"),
+    "glossary": ("glossary.yaml",),
 }
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -59,7 +60,7 @@ def text(name: str) -> str:
 
 @cache
 def published(name: str) -> Mapping[str, Any]:
-    """Return the whole schema of "course", "lesson" or "quiz" files."""
+    """Return the whole schema of "course", "lesson", "quiz" or "glossary" files."""
     whole = {"$schema": _DIALECT, **_copied(schema.load(name))}
     defined: Schema = {}
     if name == "lesson":

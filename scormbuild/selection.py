@@ -36,7 +36,9 @@ def allowed(read: Documents) -> Outcome[Allowed]:
     """Read the key `allow` of course.yaml and of every page."""
     found: list[Diagnostic] = []
     everywhere = frozenset() if read.course is None else _codes(read.course.root, found)
-    by_file = {path: _codes(page.document.root, found) for path, page in read.pages.items()}
+    files = [page.document for page in read.pages.values()]
+    files += [read.glossary] if read.glossary else []
+    by_file = {file.path: _codes(file.root, found) for file in files}
     return Outcome(Allowed(everywhere, by_file), tuple(found))
 
 

@@ -18,7 +18,7 @@ from scormbuild.archive import replace_file
     help="Write it into this file; without NAME, write all of them into this folder.",
 )
 def command(name: str | None, output: Path | None) -> None:
-    """Print the JSON Schema of course, lesson or quiz files. Without NAME, list them.
+    """Print the JSON Schema of course, lesson, quiz or glossary files. Without NAME, list them.
 
     With its schema an editor completes keys, shows what they mean and marks what is wrong.
     """

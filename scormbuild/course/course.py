@@ -201,7 +201,25 @@ class External:
     url: str
 
 
-LinkTarget: TypeAlias = Internal | External
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A link to the explanation of a term, on the page itself."""
+
+    term: str
+
+
+LinkTarget: TypeAlias = Internal | External | Explained
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that the course explains; `also` are other words for it, `at` the place of its id."""
+
+    id: str
+    name: str
+    definition: RichText
+    at: Span
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +243,8 @@ class Course:
 
     `media` maps what pages show (paths relative to the course folder, as in `Picture.source`) to
     files on disk. `links` says where the links of a page lead, by (page id, `Link.target`); `notes`
-    are the footnotes by (page id, label).
+    are the footnotes by (page id, label); `terms` is the glossary, whose links belong to no page
+    (an empty id).
     """
 
     id: str
@@ -249,6 +268,7 @@ class Course:
     media: Mapping[str, FileReference] = field(default_factory=dict)
     links: Mapping[tuple[str, str], LinkTarget] = field(default_factory=dict)
     notes: Mapping[tuple[str, str], Footnote] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
     ledger: Ledger
 
     @property

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from scormbuild import blocks
-from scormbuild.course import contents, ledger
+from scormbuild.course import contents, glossary, ledger
 from scormbuild.course.contents import Entry
 from scormbuild.course.findings import (
     CourseFileMissing,
@@ -57,7 +57,8 @@ class Documents:
 
     `course` is None when course.yaml has errors. `pages` are the sound pages in their order,
     `broken` the files that have errors, `drafts` those that were left out. `texts` holds what was
-    read, for reports that show lines; `ledger` is the text of `tracking.lock`, if there is one.
+    read, for reports that show lines; `ledger` is the text of `tracking.lock`, if there is one, and
+    `glossary` the sound glossary.yaml.
     """
 
     tree: SourceTree
@@ -69,6 +70,7 @@ class Documents:
     drafts: frozenset[PurePosixPath] = frozenset()
     texts: dict[PurePosixPath, str] = field(default_factory=dict)
     ledger: str | None = None
+    glossary: Document | None = None
 
     def text(self, path: PurePosixPath) -> Outcome[str]:
         """Read a text that a page names, captions or a transcript, and keep it for reports."""
@@ -120,6 +122,26 @@ class _Loading:
             self.found.extend(schema.check(document, schema.load("course")))
         return document
 
+    def glossary(self) -> Document | None:
+        """Read glossary.yaml, if there is one; a broken one has no value."""
+        before = len(self.found)
+        text = self.text(glossary.PATH) if glossary.PATH in self.tree.files else None
+        if text is None:
+            return None
+        outcome = yaml.parse(glossary.PATH, text)
+        self.found.extend(outcome.diagnostics)
+        document = outcome.value
+        if document is not None:
+            if variables.MARK in text:
+                tree, found = variables.fill(glossary.PATH, document.tree, self.variables)
+                self.found.extend(found)
+                document = Document(glossary.PATH, tree)
+            self.found.extend(schema.check(document, schema.load("glossary")))
+        if document is not None and not has_errors(tuple(self.found[before:])):
+            return document
+        self.broken.add(glossary.PATH)
+        return None
+
     def page(self, path: PurePosixPath) -> None:
         """Read a lesson or quiz."""
         before = len(self.found)
@@ -165,6 +187,7 @@ def load(tree: SourceTree) -> Outcome[Documents]:
         variables=loading.variables,
         found=loading.found,
     )
+    terms = loading.glossary()
     for path in pages:
         loading.page(path)
     loading.found.extend(_still_forgotten(found, loading.includes))
@@ -182,6 +205,7 @@ def load(tree: SourceTree) -> Outcome[Documents]:
         drafts=frozenset(loading.drafts),
         texts=loading.texts,
         ledger=loading.text(ledger.PATH) if ledger.PATH in tree.files else None,
+        glossary=terms,
     )
     return Outcome(documents, tuple(loading.found))
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from scormbuild.content import Footnote, Link, MediaFile, Picture, RichText
-from scormbuild.course import identifiers, notes, pages, references
+from scormbuild.course import glossary, identifiers, notes, pages, references
 from scormbuild.course.anchors import Anchors
 from scormbuild.course.contents import SUFFIXES
-from scormbuild.course.course import LinkTarget, Page
+from scormbuild.course.course import Explained, LinkTarget, Page, Term
 from scormbuild.course.documents import Documents
 from scormbuild.course.findings import QuestionIncludedTwice
+from scormbuild.course.glossary import Abbreviations, Glossary
 from scormbuild.course.identifiers import Named
 from scormbuild.course.media import Media
 from scormbuild.course.parts import changed, parts
@@ -27,7 +28,7 @@ class PageSet:
     """The pages that could be read, and what was noticed.
 
     `named` holds the ids that can be used and where they were given; `links` says where the links
-    lead, `notes` holds the footnotes.
+    lead, `notes` holds the footnotes, `terms` the glossary.
     """
 
     by_path: Mapping[PurePosixPath, Page]
@@ -35,6 +36,7 @@ class PageSet:
     media: Media
     links: Mapping[tuple[str, str], LinkTarget]
     notes: Mapping[tuple[str, str], Footnote]
+    terms: tuple[Term, ...]
     found: tuple[Diagnostic, ...]
 
     @property
@@ -65,6 +67,7 @@ def read(documents: Documents) -> PageSet:
     reader = Reader(documents.language)
     media = Media(documents.tree.files)
     files = TextFiles(documents, media, reader)
+    terms = glossary.read(documents.glossary, reader)
     by_path: dict[PurePosixPath, Page] = {}
     named: list[Named] = []
     anchors: dict[str, Mapping[str, str]] = {}
@@ -75,7 +78,7 @@ def read(documents: Documents) -> PageSet:
             page = _rebased(page, documents)
         names = Anchors()
         page = _filled(page, files)
-        by_path[path] = page = _finished(page, names, media)
+        by_path[path] = page = _finished(page, names, media, reader, terms.abbreviations)
         texts = tuple(parts(page, RichText))
         if notes.is_noted(texts):
             of_page, found = notes.of_page(texts)
@@ -85,10 +88,22 @@ def read(documents: Documents) -> PageSet:
         if name is not None:
             named.append(name)
         reader.found.extend(pages.without_ids(page))
-    site = _site(documents, by_path, anchors)
+    terms = _illustrated(terms, media)
+    site = _site(documents, by_path, anchors, terms)
     links, broken = references.links(by_path.values(), site)
-    every = (*reader.found, *media.found, *broken)
-    return PageSet(by_path, tuple(named), media, links, footnotes, every)
+    used = frozenset(target.term for target in links.values() if isinstance(target, Explained))
+    unused = tuple(terms.unused(used)) if documents.sound else ()
+    every = (*reader.found, *media.found, *broken, *unused)
+    return PageSet(by_path, tuple(named), media, links, footnotes, terms.terms, every)
+
+
+def _illustrated(terms: Glossary, media: Media) -> Glossary:
+    """Find the pictures in the definitions of terms."""
+
+    def finish(part: object) -> object:
+        return media.place(part) if isinstance(part, Picture) else part
+
+    return replace(terms, terms=changed(terms.terms, finish))
 
 
 def _rebased(page: Page, documents: Documents) -> Page:
@@ -110,22 +125,27 @@ def _filled(page: Page, files: TextFiles) -> Page:
     return filled
 
 
-def _finished(page: Page, anchors: Anchors, media: Media) -> Page:
-    """Put headings and pictures in order, where there is anything to do."""
+def _finished(
+    page: Page, anchors: Anchors, media: Media, reader: Reader, course: Mapping[str, str]
+) -> Page:
+    """Put ids, pictures and abbreviations in order, where there is anything to do."""
     texts = tuple(parts(page, RichText))
     names = [name for text in texts for name in text.anchors]
     repeated = len(names) > len(set(names))
     if not repeated:
         anchors.names.update(zip(names, names, strict=True))
-    if not repeated and not any(parts(page, Picture)):
+    short = Abbreviations.of_page(texts, course)
+    if not repeated and not short.known and not any(parts(page, Picture)):
         return page
 
     def finish(part: object) -> object:
         if isinstance(part, RichText):
-            return anchors.place(part) if repeated else part
+            text = anchors.place(part) if repeated else part
+            return short.explain(text) if short.known else text
         return media.place(part) if isinstance(part, Picture) else part
 
     finished: Page = changed(page, finish)
+    reader.found += (*short.found, *short.unused())
     return finished
 
 
@@ -133,6 +153,7 @@ def _site(
     documents: Documents,
     by_path: Mapping[PurePosixPath, Page],
     anchors: Mapping[str, Mapping[str, str]],
+    terms: Glossary,
 ) -> Site:
     files = frozenset(documents.tree.files)
     page_files = frozenset(path for path in files if path.suffix in SUFFIXES)
@@ -142,4 +163,5 @@ def _site(
         files=files,
         left_out=page_files - documents.pages.keys() - documents.broken,
         unknown=documents.broken,
+        glossary=terms,
     )

@@ -54,7 +54,14 @@ def read(
         return Outcome(None, tuple(found))
     media = {str(path): reference(file) for path, file in pages.media.packed.items()}
     return Outcome(
-        replace(course, links=pages.links, notes=pages.notes, media=media, ledger=ledger.value),
+        replace(
+            course,
+            links=pages.links,
+            notes=pages.notes,
+            terms=pages.terms,
+            media=media,
+            ledger=ledger.value,
+        ),
         (*found, *pages.media.advice()),
     )
 

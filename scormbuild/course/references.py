@@ -6,25 +6,31 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from scormbuild.content import Link, Reference
-from scormbuild.course.course import External, Internal, LinkTarget, Page
+from scormbuild.course.course import Explained, External, Internal, LinkTarget, Page
 from scormbuild.course.findings import (
     LinkAnchorMissing,
     LinkNotInContents,
     LinkPageMissing,
     LinkToFile,
     LinkWrongCase,
+    TermUnknown,
     UnknownObjective,
 )
 from scormbuild.course.findings.suggestion import closest
+from scormbuild.course.glossary import PATH as GLOSSARY
+from scormbuild.course.glossary import Glossary
 from scormbuild.course.parts import parts
 from scormbuild.diagnostics import Diagnostic
 
 #: Addresses outside the course; others were refused when the text was read.
 SCHEMES = ("http", "https", "mailto", "tel")
+
+#: Addresses of terms.
+TERM = "glossary"
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
@@ -35,7 +41,8 @@ class Site:
 
     `pages` holds ids by source path; `anchors` by page id the anchors as authors write them, with
     the ids that headings really have; `left_out` are page files that are not part of the course,
-    `unknown` those that could not be read: links to them are taken for granted.
+    `unknown` those that could not be read: links to them are taken for granted. `glossary` holds
+    the terms.
     """
 
     pages: Mapping[PurePosixPath, str]
@@ -43,21 +50,22 @@ class Site:
     files: frozenset[PurePosixPath] = frozenset()
     left_out: frozenset[PurePosixPath] = frozenset()
     unknown: frozenset[PurePosixPath] = frozenset()
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 def links(
     pages: Iterable[Page], site: Site
 ) -> tuple[dict[tuple[str, str], LinkTarget], tuple[Diagnostic, ...]]:
-    """Follow every link of the course."""
+    """Follow every link of the course; those of the glossary belong to no page (an empty id)."""
     targets: dict[tuple[str, str], LinkTarget] = {}
     found: list[Diagnostic] = []
-    for page in pages:
-        for link in parts(page, Link):
-            target = _follow(link, page, site)
+    for page_id, inside_it in (("", site.glossary.terms), *((page.id, page) for page in pages)):
+        for link in parts(inside_it, Link):
+            target = _follow(link, page_id, site)
             if isinstance(target, Diagnostic):
                 found.append(target)
             else:
-                targets[page.id, link.target] = target
+                targets[page_id, link.target] = target
     return targets, tuple(found)
 
 
@@ -108,13 +116,21 @@ def _named_objectives(page: Page) -> Iterator[Reference]:
     yield from getattr(page, "objectives", ())
 
 
-def _follow(link: Link, page: Page, site: Site) -> LinkTarget | Diagnostic:
-    if scheme(link.target) in SCHEMES:
+def _follow(link: Link, page: str, site: Site) -> LinkTarget | Diagnostic:
+    kind = scheme(link.target)
+    if kind in SCHEMES:
         return External(link.target)
+    if kind == TERM:
+        return _term(link, site)
     path, _, anchor = link.target.partition("#")
-    page_id = page.id if not path else _page(path, link, site)
-    if isinstance(page_id, Diagnostic):
-        return page_id
+    page_id = _page(path, link, site) if path else page
+    return page_id if isinstance(page_id, Diagnostic) else _place(page_id, anchor, link, site)
+
+
+def _place(page_id: str, anchor: str, link: Link, site: Site) -> LinkTarget | Diagnostic:
+    """Return a place on a page; the glossary is none."""
+    if not page_id:
+        return LinkAnchorMissing(at=link.at, anchor=anchor, page=link.at.path.stem)
     known = site.anchors.get(page_id)
     if not anchor or known is None:
         return Internal(page_id, None)
@@ -123,6 +139,16 @@ def _follow(link: Link, page: Page, site: Site) -> LinkTarget | Diagnostic:
             at=link.at, anchor=anchor, page=page_id, suggestion=closest(anchor, known)
         )
     return Internal(page_id, known[anchor])
+
+
+def _term(link: Link, site: Site) -> LinkTarget | Diagnostic:
+    written = link.target.partition(":")[2]
+    term = written if GLOSSARY in site.unknown else site.glossary.find(written)
+    if term is not None:
+        return Explained(term)
+    suggestion = closest(written, [known.id for known in site.glossary.terms])
+    missing = not site.glossary.exists
+    return TermUnknown(at=link.at, name=written, suggestion=suggestion, missing=missing)
 
 
 def _page(path: str, link: Link, site: Site) -> str | Diagnostic:

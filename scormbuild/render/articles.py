@@ -22,7 +22,16 @@ from scormbuild.content import (
     Tick,
 )
 from scormbuild.course.anchors import with_ids
-from scormbuild.course.course import Course, Division, External, Lesson, Module, Page
+from scormbuild.course.course import (
+    Course,
+    Division,
+    Explained,
+    External,
+    Internal,
+    Lesson,
+    Module,
+    Page,
+)
 from scormbuild.course.identifiers import file_name
 from scormbuild.course.scoring import pass_mark
 from scormbuild.diagnostics import Diagnostic, Span
@@ -31,7 +40,7 @@ from scormbuild.questions.kind import AnswerKey, Option, Question, QuestionKind
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import PictureScripted, PictureUnreadable
 from scormbuild.render.media import Size, is_scripted, media_path, picture_size
-from scormbuild.render.notes import Notes
+from scormbuild.render.notes import Notes, Terms, WrittenTerm
 from scormbuild.render.offers import Offer, offer
 from scormbuild.render.players import Players
 from scormbuild.render.sandbox import Sandbox
@@ -135,6 +144,8 @@ class ArticleWriter:
         self._asked: list[Asked] = []
         self._notes = Notes(course.notes, "", self.html)
         self._players = Players(ROOT, course.media, self._size)
+        self._terms = Terms(course.terms, self.html)
+        self._source = ""
         templates.filters["html"] = self.html
         templates.globals |= {
             "words": words.phrases,
@@ -153,6 +164,8 @@ class ArticleWriter:
         self._page, self._level, self._asked = page, 1, []
         self._notes = Notes(self._course.notes, page.id, self.html)
         self._players.captions.clear()
+        self._terms = Terms(self._course.terms, self.html)
+        self._source = page.id
         self._templates.begin()
         if isinstance(page, Lesson):
             html = self._templates.get_template("pages/lesson.html.j2").render(
@@ -165,11 +178,13 @@ class ArticleWriter:
         return Article(page, html, tuple(self._asked), tuple(self._players.captions))
 
     def _with_notes(self, html: str) -> str:
-        """Return the page with its footnotes at its end; no theme can lose them."""
+        """Return the page with its footnotes and terms at its end; no theme can lose them."""
         entries = self._notes.written()
-        if not entries:
+        terms = self._explained()
+        if not entries and not terms:
             return html
-        section = self._templates.get_template("pages/notes.html.j2").render(notes=entries)
+        template = self._templates.get_template("pages/notes.html.j2")
+        section = template.render(notes=entries, terms=terms)
         end = html.rfind("</article>")
         return html[:end] + section + html[end:] if end >= 0 else html + section
 
@@ -262,6 +277,11 @@ class ArticleWriter:
             case str():
                 return part
 
+    def _explained(self) -> tuple[WrittenTerm, ...]:
+        """Return the terms of the page; the links of their definitions belong to no page."""
+        self._source = ""
+        return self._terms.written()
+
     def _tick(self, box: Tick) -> str:
         words = escape(self._words.say("task_done" if box.done else "task_open"))
         return f'<span aria-hidden="true">{box.sign}</span><span class="vh">{words}</span> '
@@ -283,10 +303,19 @@ class ArticleWriter:
         return f"{ROOT}pages/{file_name(page.id)}.html#{anchor}" if page else f"#{anchor}"
 
     def _link(self, link: Link) -> str:
+        target = self._course.links[self._source, link.target]
+        match target:
+            case External(url=url):
+                return str(escape(url))
+            case Explained(term=name):
+                entry = self._terms.entry(name)
+                # The way back from the explanation leads to the link itself.
+                return f'{self._here(entry.anchor)}" id="{entry.marked()}'
+            case Internal():
+                return self._inside(target)
+
+    def _inside(self, target: Internal) -> str:
         page = self._page
-        target = self._course.links[page.id if page else "", link.target]
-        if isinstance(target, External):
-            return str(escape(target.url))
         if self._course.packaging.sco is Division.LESSON and page and target.page_id != page.id:
             # The shell of a SCO ends the session when it goes elsewhere, and what is read without
             # a session does not count: only the LMS leads to other pages.

@@ -29,6 +29,9 @@ from scormbuild.richtext.sanitise import (
 #: In the opening tag of a link that leads out of the course, which carries the class `external`.
 OUTWARD = ' target="_blank" rel="noopener noreferrer"'
 
+#: The class of links that look different.
+MARKED = {Kind.WEB: "external", Kind.TERM: "term"}
+
 #: nh3 writes every attribute with double quotes and escapes those inside.
 _OPENING = re.compile(r"""<(?P<name>a|img)(?P<attributes>(?: [^\s"=<>/]+="[^"]*")*)>""")
 _ATTRIBUTE = re.compile(r""" ([^\s"=<>/]+)="([^"]*)\"""")
@@ -141,9 +144,9 @@ def _link(attributes: dict[str, str], origins: _Origins, fallback: Span) -> Iter
         return
     kind = kind_of(address)
     origin = _next(origins, address)
-    if kind is Kind.WEB:
+    if kind in MARKED:
         classes = attributes.get("class", "").split()
-        attributes["class"] = " ".join(dict.fromkeys((*classes, "external")))
+        attributes["class"] = " ".join(dict.fromkeys((*classes, MARKED[kind])))
     anchor = attributes.pop("id", None)
     yield f'<a id="{escape(anchor)}" href="' if anchor else '<a href="'
     if isinstance(origin, Link):

@@ -10,6 +10,7 @@ from markdown_it.rules_block import StateBlock
 
 #: The characters that a block of the rule can start with; rules not listed are asked everywhere.
 _FIRST_CHARACTERS = {
+    "abbreviation": "*",
     "attributes": "{",
     "blockquote": ">",
     "fence": "`~",

@@ -18,6 +18,8 @@ _OTHER_SERVER = re.compile(r"[/\\]{2}")
 
 _WEB = ("http:", "https:")
 _PERSON = ("mailto:", "tel:")
+#: In front of the name of a term that the course explains.
+TERM = "glossary:"
 
 #: Link texts that mean nothing on their own, in the languages of the interface.
 # fmt: off
@@ -53,6 +55,7 @@ class Kind(Enum):
     COURSE = "course"
     WEB = "web"
     PERSON = "person"
+    TERM = "term"
     REFUSED = "refused"
 
 
@@ -66,6 +69,8 @@ def kind_of(address: str) -> Kind:
     plain = address.startswith(scheme[0])
     if plain and scheme[0].lower() in _WEB:
         return Kind.WEB
+    if plain and scheme[0].lower() == TERM:
+        return Kind.TERM
     return Kind.PERSON if plain and scheme[0].lower() in _PERSON else Kind.REFUSED
 
 
@@ -74,7 +79,7 @@ def target_of(address: str, kind: Kind) -> str:
 
     Paths inside the course stand as they are on disk; addresses elsewhere are encoded for use.
     """
-    if kind is Kind.COURSE:
+    if kind in (Kind.COURSE, Kind.TERM):
         return unquote(address) if "%" in address else address
     return normalizeLink(address)
 

@@ -9,11 +9,17 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from scormbuild.content import Alert, Footnote, Part, RichText
+from scormbuild.content import Abbreviation, Alert, Footnote, Part, RichText
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.richtext import alerts
+from scormbuild.richtext.abbreviations import add_abbreviations, without_abbreviations
 from scormbuild.richtext.attributes import add_attributes, place_attributes
-from scormbuild.richtext.findings import EmptyFootnote, FoldedAlert, OnlyOneParagraph
+from scormbuild.richtext.findings import (
+    EmptyAbbreviation,
+    EmptyFootnote,
+    FoldedAlert,
+    OnlyOneParagraph,
+)
 from scormbuild.richtext.gaps import sanitise
 from scormbuild.richtext.headings import skipped_levels
 from scormbuild.richtext.inline import QuickInline
@@ -55,7 +61,7 @@ def parse_blocks(text: PlacedText, language: str) -> tuple[RichText, tuple[Diagn
     A text that is a single paragraph comes back as `inline`, without its <p>.
     """
     reading = _Reading(text)
-    body = reading.without_notes(_parser_for(language).parse(text.value))
+    body = reading.without_definitions(_parser_for(language).parse(text.value))
     return reading.text(body), tuple(reading.found)
 
 
@@ -64,7 +70,7 @@ def parse_stretches(
 ) -> tuple[tuple[RichText | Alert, ...], tuple[Diagnostic, ...]]:
     """Read Markdown of any kind, cut at the boxes that stand in nothing else."""
     reading = _Reading(text)
-    body = reading.without_notes(_parser_for(language).parse(text.value))
+    body = reading.without_definitions(_parser_for(language).parse(text.value))
     read = tuple(
         reading.alert(stretch) if alerts.is_alert(stretch) else reading.text(stretch)
         for stretch in [*alerts.stretches(body)] or [[]]
@@ -87,7 +93,7 @@ def parse_inline(text: PlacedText, language: str) -> tuple[RichText, tuple[Diagn
     else:
         tokens = parser.parse(text.value)
     reading = _Reading(text)
-    body = reading.without_notes(tokens)
+    body = reading.without_definitions(tokens)
     rich = reading.line(body)
     odd = _second_block(body)
     if odd is not None:
@@ -110,20 +116,31 @@ def _second_block(tokens: Sequence[Token]) -> Token | None:
 
 
 class _Reading:
-    """The reading of one text: its footnotes, which go to its first stretch, and the findings."""
+    """The reading of one text: the findings, and its explanations, for the first stretch."""
 
     def __init__(self, text: PlacedText) -> None:
         self.found: list[Diagnostic] = []
         self._text = text
         self._notes: tuple[Footnote, ...] = ()
+        self._abbreviations: tuple[Abbreviation, ...] = ()
 
-    def without_notes(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """Take the footnotes out of the text and read them."""
+    def without_definitions(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Take the footnotes and abbreviations out of the text and read them."""
+        if "*[" in self._text.value:
+            tokens, lines = without_abbreviations(tokens)
+            self._abbreviations = tuple(map(self._abbreviation, lines))
         if "[^" not in self._text.value:
             return tokens
         body, notes = without_notes(tokens)
-        self._notes = tuple(self._note(note) for note in notes)
+        self._notes = tuple([self._note(note) for note in notes])
         return body
+
+    def _abbreviation(self, line: Token) -> Abbreviation:
+        short, long = line.meta["short"], line.meta["long"]
+        at = Locator(self._text).frame(line).part((2, 2 + len(short)))
+        if not long:
+            self.found.append(EmptyAbbreviation(at=at, short=short))
+        return Abbreviation(short.strip(), long, at)
 
     def _note(self, tokens: Sequence[Token]) -> Footnote:
         opening, *content = tokens
@@ -162,10 +179,9 @@ class _Reading:
         if opening.meta[alerts.FOLDED]:
             self.found.append(FoldedAlert(at=at, name=opening.meta[alerts.NAME]))
         title, content = alerts.inside(tokens)
-        notes, self._notes = self._notes, ()
+        text = self.text(content)
         head = self.line((title,)) if title else None
-        self._notes = notes
-        return Alert(opening.meta[alerts.KIND], head, self.text(content), at)
+        return Alert(opening.meta[alerts.KIND], head, text, at)
 
     def _result(self, writer: Writer, *, inline: bool) -> RichText:
         self.found += (*writer.found, *skipped_levels(writer.headings))
@@ -177,7 +193,8 @@ class _Reading:
             parts, plain = _joined(cleaned.parts)[0], cleaned.plain
             self.found += cleaned.found
         notes, self._notes = self._notes, ()
-        return RichText(parts, plain, self._text.span, inline, anchors, headings, notes)
+        short, self._abbreviations = self._abbreviations, ()
+        return RichText(parts, plain, self._text.span, inline, anchors, headings, notes, short)
 
 
 def _joined(parts: Sequence[Part | HtmlPiece | Ready]) -> tuple[tuple[Part, ...], bool]:
@@ -215,6 +232,7 @@ def _parser(quotes: Quotes, french: bool) -> MarkdownIt:  # noqa: FBT001 - only 
     add_notes(parser)
     add_attributes(parser)
     add_maths(parser)
+    add_abbreviations(parser)
     parser.core.ruler.after("block", "attributes", place_attributes)
     parser.core.ruler.after("block", "alerts", alerts.mark_alerts)
     record_positions(parser)

@@ -16,7 +16,7 @@ import nh3
 
 from scormbuild.diagnostics import Span
 from scormbuild.richtext.findings import HtmlRemoved
-from scormbuild.richtext.links import Kind, kind_of
+from scormbuild.richtext.links import TERM, Kind, kind_of
 from scormbuild.richtext.positions import Frame
 
 # fmt: off
@@ -68,7 +68,7 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
 }
 #: Attributes of which one value is harmless.
 _ONLY_VALUE = {"role": "region", "tabindex": "0"}
-_SCHEMES = {"http", "https", "mailto", "tel"}
+_SCHEMES = {"http", "https", "mailto", "tel", TERM.removesuffix(":")}
 _ADDRESSES = ("href", "src")
 
 _MARKUP = re.compile(

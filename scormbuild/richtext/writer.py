@@ -13,6 +13,7 @@ from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.richtext.attributes import FULL, read_list
 from scormbuild.richtext.findings import (
     AddressWithSpaces,
+    AttributesLost,
     EmptyHeading,
     LinkSaysNothing,
     LinkWithoutText,
@@ -21,7 +22,7 @@ from scormbuild.richtext.findings import (
     UndefinedReference,
     UnknownCodeLanguage,
 )
-from scormbuild.richtext.gaps import OUTWARD
+from scormbuild.richtext.gaps import MARKED, OUTWARD
 from scormbuild.richtext.headings import slug, unique
 from scormbuild.richtext.highlight import closest, highlight, is_known
 from scormbuild.richtext.links import Kind, kind_of, lost_link, says_nothing, target_of
@@ -288,8 +289,14 @@ class Writer:
         behind = f' title="{escape(str(title))}"' if title else ""
         anchor, attributes = self._behind(token)
         behind += attributes
+        if kind in MARKED:
+            behind = _with_class(behind, MARKED[kind])
         if kind is Kind.WEB:
-            behind = _with_class(behind, "external") + OUTWARD
+            behind += OUTWARD
+        elif kind is Kind.TERM and anchor:
+            # Its id is needed for the way back from the explanation.
+            self.found.append(AttributesLost(at=self._place(token, ATTRIBUTES)))
+            anchor = ""
         link = Link(target_of(address, kind), at)
         self.parts += (f'<a{anchor} href="', link, f'"{behind}>')
 

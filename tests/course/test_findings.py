@@ -9,6 +9,7 @@ import pytest
 from scormbuild.content import Use
 from scormbuild.course import findings
 from scormbuild.diagnostics import Diagnostic, Span
+from tests.course.saying import OF_TEXTS
 
 COURSE, PAGE = PurePosixPath("course.yaml"), PurePosixPath("lessons/intro.md")
 AT = Span(PAGE, 3, 5, 3, 9)
@@ -20,26 +21,7 @@ KINDS = {
 }
 
 SAYS = [
-    (
-        findings.FootnoteMissing(at=AT, label="stduy", suggestion="study"),
-        "this page has no footnote 'stduy'",
-        "did you mean 'study'?",
-    ),
-    (
-        findings.FootnoteMissing(at=AT, label="1"),
-        "this page has no footnote '1'",
-        "add a line [^1]: …, or write \\[^1] where brackets are meant",
-    ),
-    (
-        findings.FootnoteUnused(at=AT, label="1"),
-        "no text of this page refers to the footnote '1'",
-        "put [^1] where it belongs, or remove the footnote",
-    ),
-    (
-        findings.FootnoteRepeated(at=AT, label="1", line=7),
-        "this page has a footnote '1' already, on line 7",
-        "give it another name: learners see numbers, whatever the names are",
-    ),
+    *OF_TEXTS,
     (
         findings.CourseFileMissing(at=Span(COURSE)),
         "there is no course.yaml in this folder",

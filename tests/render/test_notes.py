@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from scormbuild.blocks.text import TextBlock
-from scormbuild.content import Footnote, NoteMark, Part, Tick
+from scormbuild.content import Footnote, Link, NoteMark, Part, Tick
+from scormbuild.course.course import Explained, Internal, Term
 from scormbuild.render.theme import Theme
 from tests.properties.markup import Markup
 from tests.render.making import AT, make_course, text
@@ -90,3 +91,42 @@ def test_the_state_of_a_task_is_told_in_words(shipped: Theme) -> None:
         '<span aria-hidden="true">☐</span><span class="vh">To do:</span> A '
         '<span aria-hidden="true">☑</span><span class="vh">Done:</span> B\n</article>'
     )
+
+
+def test_terms_are_explained_at_the_end_and_link_both_ways(shipped: Theme) -> None:
+    lid, air = Link("glossary:lid", AT), Link("glossary:air", AT)
+    terms = (
+        Term("air", "Air & more", text('<a href="', Link("two", AT), '">two</a>'), AT),
+        Term(
+            "lid", "Lid", text('No <a href="', air, '" class="term">air</a>'), AT, ("cover", "<x>")
+        ),
+    )
+    links = {
+        ("One", "glossary:lid"): Explained("lid"),
+        ("", "glossary:air"): Explained("air"),
+        ("", "two"): Internal("two"),
+    }
+    block = TextBlock(
+        text('<p><a href="', lid, '" class="term">A</a> <a href="', lid, '">B</a></p>')
+    )
+    page = article(shipped, block, links=links, terms=terms).html.replace("\n", "")
+
+    assert (
+        f'<p><a href="{HERE}#term:lid" id="termref:lid" class="term">A</a> '
+        f'<a href="{HERE}#term:lid" id="termref:lid:2">B</a></p>'
+    ) in page
+    assert page.endswith(
+        '<section class="notes terms" role="doc-glossary" aria-label="Terms on this page">'
+        '<h2 class="notes-title">Terms on this page</h2><dl><div id="term:lid"><dt>Lid '
+        '<span class="term-also">(also: cover, &lt;x&gt;)</span> '
+        f'<a class="note-back" href="{HERE}#termref:lid" '
+        'aria-label="Back to “Lid” in the text, place 1">↩</a> '
+        f'<a class="note-back" href="{HERE}#termref:lid:2" '
+        'aria-label="Back to “Lid” in the text, place 2">↩</a></dt>'
+        f'<dd>No <a href="{HERE}#term:air" id="termref:air" class="term">air</a></dd></div>'
+        '<div id="term:air"><dt>Air &amp; more '
+        f'<a class="note-back" href="{HERE}#termref:air" '
+        'aria-label="Back to “Air &amp; more” in the text">↩</a></dt>'
+        '<dd><a href="\0pages/two.html">two</a></dd></div></dl></section></article>'
+    )
+    assert Markup(page).faults == []

@@ -15,6 +15,9 @@ KINDS = {
     "HTTP://a.org": Kind.WEB,
     "mailto:a@b.org": Kind.PERSON,
     "tel:+49": Kind.PERSON,
+    "glossary:a": Kind.TERM,
+    "Glossary:a b": Kind.TERM,
+    " glossary:a": Kind.REFUSED,
     "javascript:x": Kind.REFUSED,
     "JavaScript:x": Kind.REFUSED,
     "java\tscript:x": Kind.REFUSED,
@@ -41,6 +44,7 @@ def test_addresses_are_read_as_browsers_read_them(address: str) -> None:
 TARGETS = {
     ("a%20b.md#%C3%A9", Kind.COURSE): "a b.md#é",
     ("a b.md", Kind.COURSE): "a b.md",
+    ("glossary:a%20b", Kind.TERM): "glossary:a b",
     ("https://é.org/a b", Kind.WEB): "https://xn--9ca.org/a%20b",
     ("mailto:a b@c.org", Kind.PERSON): "mailto:a%20b@c.org",
 }

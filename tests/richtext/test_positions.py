@@ -72,7 +72,8 @@ SNIPPETS = st.sampled_from(
         "\n: ", "https://a.org", "<https://a.org>", "javascript:", "(", "\r", "\f", "\u2028",
         "\x00", "$", "{#a}", "{.lead}", "{lang=fr}", "\n{.small #b}\n", "[a]{.x}", "[^1]",
         "\n[^1]: ", "\n\n[^b]: c\n\n    d\n", "> [!NOTE] ", "\n> [!tip]-\n> ",
-        "$x$", "$$", "\n$$\n", "$\\frac{1}$", "> [!x]\n", "- [x] ",
+        "$x$", "$$", "\n$$\n", "$\\frac{1}$",
+        "\n*[a]: b\n", "[c](glossary:d)", "> [!x]\n", "- [x] ",
     ]
 )  # fmt: skip
 MARKDOWN = st.lists(SNIPPETS, max_size=40).map("".join)

@@ -119,6 +119,10 @@ HOSTILE = (
     "<b>x</b> $\\text{<script>alert(1)</script>}$",
     '<b title="$\\text{\\" onclick=alert(1)}$">x</b>',
     '<div title="\n\n$\\text{" onclick=alert(1) x="}$\n\n">',
+    '[x](glossary:y"onclick=alert(1)) [x](<glossary:y" onclick="alert(1)>)',
+    "<a href='glossary:x' onclick=alert(1) id=z>y</a>",
+    "[x](java\tscript:glossary:y) [x](< glossary:javascript:y>)",
+    '*[x" onclick=alert(1)]: y <script>alert(1)</script>\n\nx',
     "<math><mtext>x</mtext></math> <semantics><annotation-xml encoding=text/html><b>y",
     '<div title="\n\n[^1] x\n\n- [x] y\n\n">',
 )  # fmt: skip
@@ -156,7 +160,7 @@ class Judge(HTMLParser):
         self.guilty += [name for name, _ in attrs if name not in _ATTRIBUTES.get(tag, set())]
         for name, value in attrs:
             bare = re.sub(r"[\x00-\x20]", "", value or "").lower()
-            if name in ("href", "src") and re.match(r"(?!https?:)[a-z]+:|[/\\]{2}", bare):
+            if name in ("href", "src") and re.match(r"(?!https?:|glossary:)[a-z]+:|[/\\]{2}", bare):
                 self.guilty.append(str(value))
             if name == "tabindex" and value != "0":
                 self.guilty.append(f"tabindex={value}")

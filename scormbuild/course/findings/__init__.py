@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from scormbuild.course.findings.allow import AllowedCodeUnknown, AllowedIsError
+from scormbuild.course.findings.glossary import (
+    AbbreviationRepeated,
+    AbbreviationUnused,
+    TermRepeated,
+    TermUnknown,
+    TermUnused,
+)
 from scormbuild.course.findings.identifiers import (
     GradedQuestionWithoutId,
     IdCollidesInLms,
@@ -73,6 +80,8 @@ from scormbuild.course.findings.structure import (
 from scormbuild.course.findings.updates import ActivitiesGone, CourseIdChanged
 
 __all__ = [
+    "AbbreviationRepeated",
+    "AbbreviationUnused",
     "ActivitiesGone",
     "AllowedCodeUnknown",
     "AllowedIsError",
@@ -124,6 +133,9 @@ __all__ = [
     "QuestionIncludedTwice",
     "QuestionWithoutId",
     "SuspendDataTooLong",
+    "TermRepeated",
+    "TermUnknown",
+    "TermUnused",
     "TextsTooShort",
     "TooManyDecimals",
     "TwoPassMarks",

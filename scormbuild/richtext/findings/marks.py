@@ -266,3 +266,31 @@ class EmptyFootnote(Diagnostic):
     def hint(self) -> str:
         """Say where its text belongs."""
         return "write its text behind the colon, and indent further lines by four spaces"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmptyAbbreviation(Diagnostic):
+    """An abbreviation stands for nothing.
+
+    Why: learners would see that something is explained, and find no explanation.
+
+    Wrong:
+
+        *[HR]:
+
+    Right:
+
+        *[HR]: human resources
+    """
+
+    code: ClassVar[str] = "SRC091"
+
+    short: str
+
+    def message(self) -> str:
+        """Name the abbreviation."""
+        return f"the abbreviation '{self.short}' is not explained"
+
+    def hint(self) -> str:
+        """Say where the explanation belongs."""
+        return "write what it stands for behind the colon, on the same line"

@@ -10,6 +10,7 @@ import { QuizPage } from "./quiz.js";
 import { readPageAddress, readRoute, routeOf } from "./route.js";
 import { watchEnd } from "./reading.js";
 import { openForPrint, wireTabs } from "./tabs.js";
+import { wireTerms } from "./terms.js";
 import { makeSay } from "./words.js";
 
 /** @typedef {import("./types.js").Plan} Plan */
@@ -249,6 +250,7 @@ export class App {
     const article = /** @type {HTMLElement} */ (one(holder, "article") || holder);
     wireTabs(article);
     addCaptions(article, data.captions || []);
+    wireTerms(article);
     const views = this.openQuestions(article, data);
     session.visit(page.n);
     const rules = plan.quizzes.find((quiz) => quiz.n === page.n);
