@@ -84,9 +84,9 @@ class Built:
     files: tuple[OutputFile, ...]
 
 
-def validate(source: Path) -> Checked:
+def validate(source: Path, *, drafts: bool = False) -> Checked:
     """Read the course below `source` and build its pages in memory; write nothing."""
-    checked = check(source)
+    checked = check(source, drafts=drafts)
     if checked.course is None or checked.theme is None:
         return checked
     found = [*checked.diagnostics]
@@ -100,15 +100,17 @@ def check(
     *,
     previous: Path | None = None,
     locked: bool = False,
+    drafts: bool = False,
     instead: Mapping[PurePosixPath, bytes] = MappingProxyType({}),
 ) -> Checked:
     """Read the course below `source`, with the numbers of an earlier package if one is given.
 
-    `instead` holds contents that are read in place of those of files.
+    With `drafts`, pages that are not ready are taken in. `instead` holds contents that are read in
+    place of those of files.
     """
     earlier = None if previous is None else read_earlier(previous)
     numbers = None if earlier is None else earlier.ledger
-    loaded = load(source, instead)
+    loaded = load(source, instead, drafts=drafts)
     theme = load_theme(source)
     course = loaded.then(lambda found: reader.read(found, numbers, locked=locked))
     read = loaded.value
@@ -127,13 +129,18 @@ def check(
 
 
 def load(
-    source: Path, instead: Mapping[PurePosixPath, bytes] = MappingProxyType({})
+    source: Path,
+    instead: Mapping[PurePosixPath, bytes] = MappingProxyType({}),
+    *,
+    drafts: bool = False,
 ) -> Outcome[Documents]:
-    """Read the files of the course below `source`; `instead` as in `check`."""
+    """Read the files of the course below `source`; `instead` and `drafts` as in `check`."""
     if not source.is_dir():
         raise SourceMissingError(source)
     tree = read_tree(source)
-    return tree.then(lambda found: documents.load(replace(found, instead=instead)))
+    return tree.then(
+        lambda found: documents.load(replace(found, instead=instead), with_drafts=drafts)
+    )
 
 
 def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:

@@ -70,6 +70,9 @@ form = click.option(
     show_default=True,
     help="How findings are shown.",
 )
+drafts = click.option(
+    "--drafts", is_flag=True, help="Take in pages that say draft: true, to look at them."
+)
 strict = click.option("--strict", is_flag=True, help="Let warnings fail, too.")
 select: Callable[[Any], Any] = click.option(
     "--select",

@@ -45,6 +45,7 @@ NEXT_STEP = "Next: in Moodle, turn editing on, add an activity, SCORM package, a
     help="An earlier package of this course: its numbers are kept, and what changes is told.",
 )
 @click.option("--locked", is_flag=True, help=f"Fail if {LEDGER} would have to change.")
+@options.drafts
 @options.strict
 @options.select
 @options.ignore
@@ -56,12 +57,13 @@ def command(  # noqa: PLR0913 - one argument an option
     *,
     unpacked: bool,
     locked: bool,
+    drafts: bool,
     strict: bool,
     select: frozenset[str],
     ignore: frozenset[str],
 ) -> None:
     """Build the course in SOURCE into packages that an LMS imports."""
-    checked = pipeline.check(source, previous=previous, locked=locked)
+    checked = pipeline.check(source, previous=previous, locked=locked, drafts=drafts)
     built, noticed = _build(checked, targets, source)
     updates = pipeline.updates(checked, built, source)
     found = chosen(in_order((*noticed, *updates.diagnostics)), select, ignore)
@@ -69,10 +71,11 @@ def command(  # noqa: PLR0913 - one argument an option
         click.echo(REPORTS["text"](found, checked.sources, checked.files), err=True, nl=False)
     if checked.course is None or not built or options.fails(found, strict=strict):
         sys.exit(options.EXIT_FINDINGS)
-    if pipeline.keep_ledger(checked.course, source):
+    # A package to look at gives no numbers away: its pages may come to nothing.
+    if not drafts and pipeline.keep_ledger(checked.course, source):
         click.echo(f"{(source / LEDGER).as_posix()} has new numbers: commit it")
     for package in built:
-        destination = output / _name(checked.course, package, unpacked=unpacked)
+        destination = output / _name(checked.course, package, unpacked=unpacked, drafts=drafts)
         _write(package, destination, unpacked=unpacked)
         click.echo(summary(checked.course, package, destination))
     if checked.earlier is not None:
@@ -109,8 +112,9 @@ def _build(
     return built, in_order(tuple(found))
 
 
-def _name(course: Course, built: Built, *, unpacked: bool) -> str:
-    name = f"{course.id}-{course.version}-{built.target.name}"
+def _name(course: Course, built: Built, *, unpacked: bool, drafts: bool) -> str:
+    version = f"{course.version}-drafts" if drafts else course.version
+    name = f"{course.id}-{version}-{built.target.name}"
     return name if unpacked else f"{name}.zip"
 
 

@@ -14,6 +14,7 @@ from scormbuild.selection import chosen
 @click.command("validate", epilog="Example: scormbuild validate course_src --strict")
 @options.source
 @options.form
+@options.drafts
 @options.strict
 @options.select
 @options.ignore
@@ -26,13 +27,14 @@ def command(  # noqa: PLR0913 - one argument an option
     source: Path,
     form: str,
     *,
+    drafts: bool,
     strict: bool,
     select: frozenset[str],
     ignore: frozenset[str],
     output: Path | None,
 ) -> None:
     """Find everything that is wrong in the course in SOURCE. Nothing else is written."""
-    checked = pipeline.validate(source)
+    checked = pipeline.validate(source, drafts=drafts)
     found = chosen(checked.diagnostics, select, ignore)
     options.write(form, found, checked, output)
     options.leave(found, strict=strict)

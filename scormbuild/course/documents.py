@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from scormbuild import blocks
-from scormbuild.course import contents, glossary, ledger
+from scormbuild.course import contents, drafts, glossary, ledger
 from scormbuild.course.contents import Entry
 from scormbuild.course.findings import (
     CourseFileMissing,
@@ -56,9 +56,9 @@ class Documents:
     """A course folder after reading.
 
     `course` is None when course.yaml has errors. `pages` are the sound pages in their order,
-    `broken` the files that have errors, `drafts` those that were left out. `texts` holds what was
-    read, for reports that show lines; `ledger` is the text of `tracking.lock`, if there is one, and
-    `glossary` the sound glossary.yaml.
+    `broken` the files that have errors, `drafts` those that were left out (None where there are
+    errors). `texts` holds what was read, for reports that show lines; `ledger` is the text of
+    `tracking.lock`, if there is one, and `glossary` the sound glossary.yaml.
     """
 
     tree: SourceTree
@@ -67,7 +67,7 @@ class Documents:
     entries: tuple[Entry, ...]
     pages: Mapping[PurePosixPath, PageDocument]
     broken: frozenset[PurePosixPath] = frozenset()
-    drafts: frozenset[PurePosixPath] = frozenset()
+    drafts: Mapping[PurePosixPath, PageDocument | None] = field(default_factory=dict)
     texts: dict[PurePosixPath, str] = field(default_factory=dict)
     ledger: str | None = None
     glossary: Document | None = None
@@ -87,13 +87,14 @@ class Documents:
 
 @dataclass(slots=True)
 class _Loading:
-    """What grows while the files are read."""
+    """What grows while the files are read; `with_drafts` takes in pages that are not ready."""
 
     tree: SourceTree
+    with_drafts: bool = False
     texts: dict[PurePosixPath, str] = field(default_factory=dict)
     pages: dict[PurePosixPath, PageDocument] = field(default_factory=dict)
     broken: set[PurePosixPath] = field(default_factory=set)
-    drafts: set[PurePosixPath] = field(default_factory=set)
+    drafts: dict[PurePosixPath, PageDocument | None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     variables: Variables = field(default_factory=Variables)
     includes: Includes = field(init=False)
@@ -147,10 +148,24 @@ class _Loading:
         before = len(self.found)
         text = self.text(path)
         page = None if text is None else self._document(path, text)
-        if page is None or has_errors(tuple(self.found[before:])):
+        sound = None if has_errors(tuple(self.found[before:])) else page
+        at = self._draft(path, text, page)
+        if at is not None:
+            # What is wrong with it matters when it is ready; `with_drafts` shows it before.
+            self.found[before:] = [DraftLeftOut(at=at, path=str(path))]
+            self.drafts[path] = sound
+        elif sound is None:
             self.broken.add(path)
         else:
-            self.pages[path] = page
+            self.pages[path] = sound
+
+    def _draft(
+        self, path: PurePosixPath, text: str | None, page: PageDocument | None
+    ) -> Span | None:
+        """Return where a page that is to be left out says so."""
+        if text is None or self.with_drafts:
+            return None
+        return drafts.marked(path, text, None if page is None else page.document)
 
     def _document(self, path: PurePosixPath, text: str) -> PageDocument | None:
         outcome = _markdown(path, text) if path.suffix == ".md" else yaml.parse(path, text)
@@ -170,12 +185,12 @@ class _Loading:
         return PageDocument(path, kind, document, includes)
 
 
-def load(tree: SourceTree) -> Outcome[Documents]:
+def load(tree: SourceTree, *, with_drafts: bool = False) -> Outcome[Documents]:
     """Read and check course.yaml, everything that it names, and the ledger."""
     if COURSE not in tree.files:
         missing = CourseFileMissing(at=Span(COURSE), suggestion=_other_name(tree.files))
         return Outcome(None, (missing,))
-    loading = _Loading(tree)
+    loading = _Loading(tree, with_drafts)
     course = loading.course()
     sound = course is not None and not has_errors(tuple(loading.found))
     entries, found = _entries(course, tree)
@@ -193,7 +208,6 @@ def load(tree: SourceTree) -> Outcome[Documents]:
     loading.found.extend(_still_forgotten(found, loading.includes))
     if sound and not loading.broken:
         loading.found.extend(loading.variables.unused())
-    loading.found.extend(_leave_out_drafts(loading, entries))
     loading.found.extend(_ledgers_with_other_names(tree.files))
     documents = Documents(
         tree=tree,
@@ -202,7 +216,7 @@ def load(tree: SourceTree) -> Outcome[Documents]:
         entries=entries,
         pages=loading.pages,
         broken=frozenset(loading.broken.union(_meant(found), [COURSE] * has_errors(found))),
-        drafts=frozenset(loading.drafts),
+        drafts=loading.drafts,
         texts=loading.texts,
         ledger=loading.text(ledger.PATH) if ledger.PATH in tree.files else None,
         glossary=terms,
@@ -242,18 +256,6 @@ def _ledgers_with_other_names(paths: Collection[PurePosixPath]) -> Iterator[Diag
     for path in paths:
         if path != ledger.PATH and str(path).casefold() == str(ledger.PATH):
             yield LedgerWrongCase(at=Span(path), name=str(path))
-
-
-def _leave_out_drafts(loading: _Loading, entries: tuple[Entry, ...]) -> tuple[Diagnostic, ...]:
-    found = []
-    for entry in contents.page_entries(entries):
-        page = loading.pages.get(entry.path)
-        if page is not None and page.document.root.value("draft") is True:
-            del loading.pages[entry.path]
-            loading.drafts.add(entry.path)
-            at = page.document.root["draft"].span
-            found.append(DraftLeftOut(at=at, path=str(entry.path)))
-    return tuple(found)
 
 
 def _language(course: Document | None) -> str:

@@ -10,7 +10,7 @@ from scormbuild.content import Footnote, Link, MediaFile, Picture, RichText
 from scormbuild.course import glossary, identifiers, notes, pages, references
 from scormbuild.course.anchors import Anchors
 from scormbuild.course.contents import SUFFIXES
-from scormbuild.course.course import Explained, LinkTarget, Page, Term
+from scormbuild.course.course import Explained, Lesson, LinkTarget, Page, Term
 from scormbuild.course.documents import Documents
 from scormbuild.course.findings import QuestionIncludedTwice
 from scormbuild.course.glossary import Abbreviations, Glossary
@@ -19,7 +19,7 @@ from scormbuild.course.media import Media
 from scormbuild.course.parts import changed, parts
 from scormbuild.course.references import Site
 from scormbuild.course.spoken import TextFiles
-from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.reading import Reader
 
 
@@ -28,7 +28,7 @@ class PageSet:
     """The pages that could be read, and what was noticed.
 
     `named` holds the ids that can be used and where they were given; `links` says where the links
-    lead, `notes` holds the footnotes, `terms` the glossary.
+    lead, `notes` holds the footnotes, `terms` the glossary. `drafts` are those that were left out.
     """
 
     by_path: Mapping[PurePosixPath, Page]
@@ -38,6 +38,7 @@ class PageSet:
     notes: Mapping[tuple[str, str], Footnote]
     terms: tuple[Term, ...]
     found: tuple[Diagnostic, ...]
+    drafts: tuple[Page, ...] = ()
 
     @property
     def all(self) -> tuple[Page, ...]:
@@ -89,12 +90,14 @@ def read(documents: Documents) -> PageSet:
             named.append(name)
         reader.found.extend(pages.without_ids(page))
     terms = _illustrated(terms, media)
-    site = _site(documents, by_path, anchors, terms)
+    left_out = _drafts(documents, media)
+    site = _site(documents, by_path, anchors, terms, left_out)
     links, broken = references.links(by_path.values(), site)
     used = frozenset(target.term for target in links.values() if isinstance(target, Explained))
     unused = tuple(terms.unused(used)) if documents.sound else ()
     every = (*reader.found, *media.found, *broken, *unused)
-    return PageSet(by_path, tuple(named), media, links, footnotes, terms.terms, every)
+    drafts = tuple(left_out.values())
+    return PageSet(by_path, tuple(named), media, links, footnotes, terms.terms, every, drafts)
 
 
 def _illustrated(terms: Glossary, media: Media) -> Glossary:
@@ -104,6 +107,23 @@ def _illustrated(terms: Glossary, media: Media) -> Glossary:
         return media.place(part) if isinstance(part, Picture) else part
 
     return replace(terms, terms=changed(terms.terms, finish))
+
+
+def _drafts(documents: Documents, media: Media) -> dict[PurePosixPath, Page]:
+    """Read what was left out, for its ids and its media; what is wrong with it is not said."""
+    reader, own = Reader(documents.language), Media(documents.tree.files)
+    files = TextFiles(documents, own, reader)
+    drafts: dict[PurePosixPath, Page] = {}
+    for path, document in documents.drafts.items():
+        if document is None:
+            name, _ = identifiers.page_id(path, None)
+            at, source = Span(path), str(path)
+            drafts[path] = Lesson(id=name.id if name else "", title="", at=at, source=source)
+        else:
+            page, _ = pages.read(document, reader)
+            drafts[path] = _finished(_filled(page, files), Anchors(), own, reader, {})
+    media.meant.update(own.packed)
+    return drafts
 
 
 def _rebased(page: Page, documents: Documents) -> Page:
@@ -154,6 +174,7 @@ def _site(
     by_path: Mapping[PurePosixPath, Page],
     anchors: Mapping[str, Mapping[str, str]],
     terms: Glossary,
+    drafts: Mapping[PurePosixPath, Page],
 ) -> Site:
     files = frozenset(documents.tree.files)
     page_files = frozenset(path for path in files if path.suffix in SUFFIXES)
@@ -164,4 +185,5 @@ def _site(
         left_out=page_files - documents.pages.keys() - documents.broken,
         unknown=documents.broken,
         glossary=terms,
+        drafts={path: page.id for path, page in drafts.items()},
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from scormbuild.course import identifiers, numbering, page_set, references, rules
+from scormbuild.course import drafts, identifiers, numbering, page_set, references, rules
 from scormbuild.course.contents import Entry, ModuleEntry
 from scormbuild.course.course import (
     Appearance,
@@ -53,17 +53,15 @@ def read(
     if ledger.value is None or has_errors(tuple(found)):
         return Outcome(None, tuple(found))
     media = {str(path): reference(file) for path, file in pages.media.packed.items()}
-    return Outcome(
-        replace(
-            course,
-            links=pages.links,
-            notes=pages.notes,
-            terms=pages.terms,
-            media=media,
-            ledger=ledger.value,
-        ),
-        (*found, *pages.media.advice()),
+    course = replace(
+        course,
+        links=pages.links,
+        notes=pages.notes,
+        terms=pages.terms,
+        media=media,
+        ledger=ledger.value,
     )
+    return Outcome(course, (*found, *pages.media.advice(), *drafts.displaced(course, pages.drafts)))
 
 
 def _objectives(root: Cursor) -> Iterator[Objective]:
@@ -92,8 +90,9 @@ def _course(
     found = list(rules.pages(pages.all))
     if not pages.by_path:
         found.append(NoPages(at=root["contents"].span))
-    passing, broken_passing = rules.passing(root, pages.all)
-    completion, broken_completion = rules.completion(root, pages.all, passing)
+    left_out = {page.id for page in pages.drafts} - {page.id for page in pages.all}
+    passing, broken_passing = rules.passing(root, pages.all, left_out)
+    completion, broken_completion = rules.completion(root, pages.all, passing, left_out)
     if pages.by_path:
         found += (*broken_passing, *broken_completion)
     names = _ModuleNames({named.id for named in _module_ids(root["contents"])})

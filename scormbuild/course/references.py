@@ -15,6 +15,7 @@ from scormbuild.course.findings import (
     LinkAnchorMissing,
     LinkNotInContents,
     LinkPageMissing,
+    LinkToDraft,
     LinkToFile,
     LinkWrongCase,
     TermUnknown,
@@ -41,8 +42,8 @@ class Site:
 
     `pages` holds ids by source path; `anchors` by page id the anchors as authors write them, with
     the ids that headings really have; `left_out` are page files that are not part of the course,
-    `unknown` those that could not be read: links to them are taken for granted. `glossary` holds
-    the terms.
+    `unknown` those that could not be read: links to them are taken for granted. `drafts` holds the
+    ids of pages that are not ready, `glossary` the terms.
     """
 
     pages: Mapping[PurePosixPath, str]
@@ -51,6 +52,7 @@ class Site:
     left_out: frozenset[PurePosixPath] = frozenset()
     unknown: frozenset[PurePosixPath] = frozenset()
     glossary: Glossary = field(default_factory=Glossary)
+    drafts: Mapping[PurePosixPath, str] = field(default_factory=dict)
 
 
 def links(
@@ -167,11 +169,21 @@ def _page(path: str, link: Link, site: Site) -> str | Diagnostic:
     for candidate in candidates:
         if candidate in site.unknown:
             return str(candidate)
+    return _not_a_page(path, candidates, link, site)
+
+
+def _not_a_page(
+    path: str, candidates: Iterable[PurePosixPath], link: Link, site: Site
+) -> Diagnostic:
+    for candidate in candidates:
+        if candidate in site.drafts:
+            return LinkToDraft(at=link.at, path=str(candidate))
         if candidate in site.left_out:
             return LinkNotInContents(at=link.at, path=str(candidate))
         if candidate in site.files:
             return LinkToFile(at=link.at, path=str(candidate))
-    return _missing(path, link, site)
+    draft = next((file for file, name in site.drafts.items() if name == path), None)
+    return LinkToDraft(at=link.at, path=str(draft)) if draft else _missing(path, link, site)
 
 
 def _missing(path: str, link: Link, site: Site) -> Diagnostic:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from scormbuild.course.course import Completion, Lesson, Page, Passing, Quiz, Requirement, Viewed
 from scormbuild.course.findings import (
     CompletesAtOnce,
+    DraftCounted,
     LessonEmpty,
     PassedWithoutPassMark,
     PassingScoreWithoutGradedQuiz,
@@ -19,14 +20,16 @@ from scormbuild.course.findings import (
 )
 from scormbuild.course.findings.suggestion import closest
 from scormbuild.course.scoring import pass_mark, under_course_mark
-from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.source.document import Cursor
 
 #: Authors write percents, points and weights; scores are kept in hundredths of them.
 HUNDREDTHS = 100
 
 
-def passing(root: Cursor, pages: Sequence[Page]) -> tuple[Passing, tuple[Diagnostic, ...]]:
+def passing(
+    root: Cursor, pages: Sequence[Page], drafts: Collection[str] = ()
+) -> tuple[Passing, tuple[Diagnostic, ...]]:
     """Read the key `passing`; without weights every graded quiz counts by its points."""
     written = root.get("passing")
     quizzes = {page.id: page for page in pages if isinstance(page, Quiz)}
@@ -37,7 +40,7 @@ def passing(root: Cursor, pages: Sequence[Page]) -> tuple[Passing, tuple[Diagnos
     listed = written.get("quizzes")
     weights = graded if listed is None else _weights(listed)
     result = Passing(mark, weights)
-    found = () if listed is None else tuple(_weight_findings(listed, quizzes))
+    found = () if listed is None else tuple(_weight_findings(listed, quizzes, drafts))
     found = (*found, *too_fine(written.get("score")))
     if mark is not None and not graded:
         return result, (PassingScoreWithoutGradedQuiz(at=written["score"].span),)
@@ -45,7 +48,7 @@ def passing(root: Cursor, pages: Sequence[Page]) -> tuple[Passing, tuple[Diagnos
 
 
 def completion(
-    root: Cursor, pages: Sequence[Page], marks: Passing
+    root: Cursor, pages: Sequence[Page], marks: Passing, drafts: Collection[str] = ()
 ) -> tuple[Completion, tuple[Diagnostic, ...]]:
     """Read the key `completion`; by default all lessons to their end and every graded quiz.
 
@@ -60,9 +63,9 @@ def completion(
         return result, tuple(_at_once(root, result))
     found: list[Diagnostic] = []
     if "lessons" in written:
-        lessons = _lessons(written["lessons"], lessons, found)
+        lessons = _lessons(written["lessons"], lessons, drafts, found)
     if "quizzes" in written:
-        asked = _requirements(written["quizzes"], quizzes, marks, found)
+        asked = _requirements(written["quizzes"], quizzes, marks, drafts, found)
     result = Completion(lessons, Viewed(written.value("viewed", Viewed.END)), asked)
     if not found:
         found.extend(_at_once(written, result))
@@ -94,10 +97,12 @@ def _weights(listed: Cursor) -> dict[str, int]:
     return {name: hundredths(weight.data) or 0 for name, weight in listed.entries()}
 
 
-def _weight_findings(listed: Cursor, quizzes: Mapping[str, Quiz]) -> Iterator[Diagnostic]:
+def _weight_findings(
+    listed: Cursor, quizzes: Mapping[str, Quiz], drafts: Collection[str]
+) -> Iterator[Diagnostic]:
     for name, weight in listed.entries():
         if name not in quizzes:
-            yield UnknownQuiz(at=weight.key_span, name=name, suggestion=closest(name, quizzes))
+            yield _unknown_quiz(name, weight.key_span, quizzes, drafts)
         elif not quizzes[name].graded:
             yield UngradedQuizCounted(at=weight.key_span, name=name)
         else:
@@ -120,25 +125,40 @@ def _default(quiz: Quiz, marks: Passing) -> Requirement:
     return Requirement.FINISHED
 
 
-def _lessons(written: Cursor, lessons: tuple[str, ...], found: list[Diagnostic]) -> tuple[str, ...]:
+def _unknown_quiz(
+    name: str, at: Span, quizzes: Collection[str], drafts: Collection[str]
+) -> Diagnostic:
+    if name in drafts:
+        return DraftCounted(at=at, name=name)
+    return UnknownQuiz(at=at, name=name, suggestion=closest(name, quizzes))
+
+
+def _lessons(
+    written: Cursor, lessons: tuple[str, ...], drafts: Collection[str], found: list[Diagnostic]
+) -> tuple[str, ...]:
     if written.data in ("all", "none"):
         return lessons if written.data == "all" else ()
     named = {item.text().value: item.span for item in written.items()}
     for name, at in named.items():
-        if name not in lessons:
+        if name in drafts:
+            found.append(DraftCounted(at=at, name=name))
+        elif name not in lessons:
             found.append(UnknownLesson(at=at, name=name, suggestion=closest(name, lessons)))
     return tuple(name for name in lessons if name in named)
 
 
 def _requirements(
-    written: Cursor, quizzes: Mapping[str, Quiz], marks: Passing, found: list[Diagnostic]
+    written: Cursor,
+    quizzes: Mapping[str, Quiz],
+    marks: Passing,
+    drafts: Collection[str],
+    found: list[Diagnostic],
 ) -> dict[str, Requirement]:
     asked: dict[str, Requirement] = {}
     for name, requirement in written.entries():
         quiz = quizzes.get(name)
         if quiz is None:
-            at = requirement.key_span
-            found.append(UnknownQuiz(at=at, name=name, suggestion=closest(name, quizzes)))
+            found.append(_unknown_quiz(name, requirement.key_span, quizzes, drafts))
             continue
         asked[name] = Requirement(requirement.data)
         if asked[name] is Requirement.PASSED and not _passable(quiz, marks):

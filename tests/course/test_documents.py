@@ -8,7 +8,7 @@ import pytest
 
 from scormbuild.course import documents
 from scormbuild.course.documents import PageKind
-from scormbuild.course.findings import CourseFileMissing, DraftLeftOut, LedgerWrongCase
+from scormbuild.course.findings import CourseFileMissing, LedgerWrongCase
 from scormbuild.diagnostics import Span
 from tests.course.folders import COURSE, LESSON, QUIZ, folder
 
@@ -80,20 +80,6 @@ def test_pages_are_checked_while_course_yaml_cannot_be_read(tmp_path: Path) -> N
         ("course.yaml", "SRC010"),
         ("quizzes/final.yaml", "SRC045"),
     ]
-
-
-def test_a_draft_is_left_out_with_a_note(tmp_path: Path) -> None:
-    draft = LESSON.replace("title:", "draft: true\ntitle:")
-
-    outcome = documents.load(folder(tmp_path, {"lessons/01-oil.md": draft}))
-
-    path = PurePosixPath("lessons/01-oil.md")
-    assert outcome.diagnostics == (
-        DraftLeftOut(at=Span(path, 2, 8, 2, 12), path="lessons/01-oil.md"),
-    )
-    assert outcome.value is not None
-    assert outcome.value.drafts == frozenset({path})
-    assert [str(page) for page in outcome.value.pages] == ["quizzes/final.yaml"]
 
 
 VARIABLES = COURSE.replace("title: Fire", 'title: "{{pan}}"') + "variables: {pan: Pan, oil: Oil}\n"

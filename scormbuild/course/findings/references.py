@@ -194,10 +194,36 @@ class LinkWrongCase(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LinkToDraft(Diagnostic):
+    """A link leads to a page that is a draft.
+
+    Why: a draft is not in the package, so the learner would click and nothing would happen.
+
+    Wrong:
+
+        See [the tools](tools.md).     # tools.md says draft: true
+
+    Right: the sentence without the link, until the page is ready.
+    """
+
+    code: ClassVar[str] = "CRS088"
+
+    path: str
+
+    def message(self) -> str:
+        """Name the file."""
+        return f"the link leads to {self.path!r}, which is a draft and not in the course"
+
+    def hint(self) -> str:
+        """Offer both ways out."""
+        return "remove the link, or remove 'draft: true' from the page"
+
+
+@dataclass(frozen=True, kw_only=True)
 class LinkNotInContents(Diagnostic):
     """A link leads to a lesson or quiz that is not part of the course.
 
-    Why: the file exists, but it is a draft or missing in `contents`, so it is not in the package.
+    Why: the file exists, but it is missing in `contents`, so it is not in the package.
 
     Wrong:
 
@@ -220,7 +246,7 @@ class LinkNotInContents(Diagnostic):
 
     def hint(self) -> str:
         """Offer both ways out."""
-        return "add the file to contents in course.yaml (drafts are left out), or remove the link"
+        return "add the file to contents in course.yaml, or remove the link"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -268,7 +268,7 @@ class DraftLeftOut(Diagnostic):
     """A page is a draft and was left out.
 
     Why: `draft: true` keeps a page out of the course until it is ready. This note is there so that
-    nobody forgets it.
+    nobody forgets it. What is wrong with a draft is shown by `scormbuild validate --drafts`.
 
     Wrong:
 
@@ -291,4 +291,59 @@ class DraftLeftOut(Diagnostic):
 
     def hint(self) -> str:
         """Say how to bring it in."""
-        return "remove 'draft: true' when the page is ready"
+        return "remove 'draft: true' when the page is ready; --drafts takes it in before"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftCounted(Diagnostic):
+    """`completion` or `passing` names a page that is a draft.
+
+    Why: a draft is not in the course, so learners could never complete or pass it.
+
+    Wrong:
+
+        completion:
+          quizzes: {final: passed}     # quizzes/final.yaml says draft: true
+
+    Right: `completion` without the quiz, until it is ready.
+    """
+
+    code: ClassVar[str] = "CRS089"
+
+    name: str
+
+    def message(self) -> str:
+        """Name the page."""
+        return f"{self.name!r} is a draft and not in the course"
+
+    def hint(self) -> str:
+        """Offer both ways out."""
+        return "remove it here, or remove 'draft: true' from the page"
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdOfDraft(Diagnostic):
+    """A page or question has the id of one that is a draft now and was published before.
+
+    Why: the id's number, and what learners did, would go over to the new page or question. When the
+    draft comes back, the two clash.
+
+    Wrong: `lessons/tools.md` was published and is a draft now; `lessons/new.md` says `id: tools`.
+
+    Right: `lessons/new.md` without that id.
+    """
+
+    code: ClassVar[str] = "CRS090"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    kind: str
+    name: str
+    draft: str
+
+    def message(self) -> str:
+        """Name the id and the draft."""
+        return f"the {self.kind} id {self.name!r} belongs to the draft {self.draft!r}, too"
+
+    def hint(self) -> str:
+        """Say what to do."""
+        return "give the new one another id, unless it takes the place of the other for good"
