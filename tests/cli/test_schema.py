@@ -17,7 +17,12 @@ def test_without_a_name_they_are_listed() -> None:
     done = run()
 
     assert done.exit_code == 0
-    assert [line.split()[0] for line in done.output.splitlines()] == ["course", "lesson", "quiz"]
+    assert [line.split()[0] for line in done.output.splitlines()] == [
+        "course",
+        "lesson",
+        "quiz",
+        "glossary",
+    ]
     assert "quizzes/*.yaml" in done.output.splitlines()[2]
 
 

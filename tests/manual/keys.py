@@ -35,11 +35,17 @@ What stands between the `---` lines of a lesson in Markdown, or in a lesson that
 
 What stands in a quiz in YAML, or between the `---` lines of one in Markdown.
 """,
+    "glossary": """\
+# Keys of glossary.yaml
+
+What stands in `course_src/glossary.yaml`, if there is one.
+""",
 }
 REST = {
     "course": "",
     "lesson": "\nEach block has a chapter in [Blocks](../blocks.md).\n",
     "quiz": "\nEach type of question has a chapter in [Questions](../questions.md).\n",
+    "glossary": "\nHow terms are used in texts is said in [Text](../text.md).\n",
 }
 
 _KINDS = {

@@ -26,7 +26,7 @@ ENGLISH = Wishes("Fire safety", "en", "fire-safety")
 GERMAN = Wishes("Brandschutz", "de-AT", "brandschutz")
 HIDDEN = {
     *(".github/workflows/course.yml", ".gitignore", ".pre-commit-config.yaml"),
-    *(".schemas/course.schema.json", ".schemas/lesson.schema.json", ".schemas/quiz.schema.json"),
+    *(f".schemas/{name}.schema.json" for name in ("course", "glossary", "lesson", "quiz")),
     *(".vscode/extensions.json", ".vscode/settings.json"),
 }
 COMMON = {
