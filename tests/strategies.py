@@ -12,6 +12,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from scormbuild.blocks.kinds import KINDS as BLOCKS
+from scormbuild.questions.kinds import KINDS as QUESTIONS
+
 #: Scripts that behave differently: with case, with accents, from the right, without spaces.
 _LETTERS = "abcxyzABCXYZäéñßİ\u0131ΣςДжאבגعربनम日本語한국👍🏽"
 
@@ -25,12 +28,18 @@ def words(*, most: int = 4) -> st.SearchStrategy[str]:
 
 
 def markdown() -> st.SearchStrategy[str]:
-    """Return a piece of Markdown: a paragraph, a list, code, a quotation."""
+    """Return a piece of Markdown: a paragraph, a list, a table, code, a quotation, HTML."""
     marked = words().map(lambda text: f"**{text}** and `{text}`")
     listed = st.lists(words(), min_size=1, max_size=3).map(lambda items: "- " + "\n- ".join(items))
     code = words().map(lambda text: f"```\n{text}\n```")
     quoted = words().map(lambda text: f"> {text}\n> “{text}”")
-    return st.one_of(words(), words(), marked, listed, code, quoted)
+    table = st.tuples(words(most=2), words(most=2)).map(
+        lambda cells: f"| {cells[0]} | B |\n|---|--:|\n| {cells[1]} | *{cells[0]}* |"
+    )
+    html = words().map(
+        lambda text: f"<kbd>{text}</kbd> H<sub>2</sub>O <br>&amp; <mark>{text}</mark>"
+    )
+    return st.one_of(words(), words(), marked, listed, code, quoted, table, html)
 
 
 def _different(
@@ -71,7 +80,7 @@ def gap(draw: st.DrawFn) -> str:
 @st.composite
 def question(draw: st.DrawFn, name: str, objectives: tuple[str, ...] = ()) -> Data:
     """Return a question of any type with this id."""
-    own = draw(st.one_of(list(_OWN.values())))
+    own = draw(st.sampled_from(list(QUESTIONS)).flatmap(_own))
     kind = own["type"]
     data: Data = {"id": name, "prompt": draw(words(most=8)), **own}
     if kind in ("multi", "order", "match", "fill"):
@@ -127,47 +136,61 @@ _OWN: dict[str, st.SearchStrategy[Data]] = {
 }
 
 
+def _own(kind: str) -> st.SearchStrategy[Data]:
+    """Return what only questions of a type have; of a type that is not in the table, examples."""
+    if kind in _OWN:
+        return _OWN[kind]
+    return st.sampled_from(QUESTIONS[kind].schema["examples"]).map(_without_common)
+
+
+def _without_common(example: Data) -> Data:
+    common = ("id", "points", "objective", "objectives", "feedback", "hint")
+    return {key: value for key, value in example.items() if key not in common}
+
+
 def questions(kind: str) -> st.SearchStrategy[Data]:
     """Return questions of one type, with the id `q`."""
-    return _OWN[kind].map(lambda own: {"id": "q", "prompt": "What?", **own})
+    return _own(kind).map(lambda own: {"id": "q", "prompt": "What?", **own})
 
 
 @st.composite
 def block(draw: st.DrawFn, *, depth: int = 2) -> str | Data:
-    """Return a block other than a question."""
-    simple = st.one_of(markdown(), st.just({"type": "objectives"}))
-    if not depth:
-        return draw(simple)
+    """Return a text or a block of any kind, but a question."""
+    if not depth or draw(st.integers(0, 3)) == 0:
+        return draw(markdown())
+    example: Data = draw(st.sampled_from(EXAMPLES))
     inside = st.lists(block(depth=depth - 1), min_size=1, max_size=2)
-    panel = st.fixed_dictionaries({"title": words(), "blocks": inside})
-    panels = st.lists(panel, min_size=2, max_size=3)
-    made = st.one_of(
-        simple,
-        st.builds(
-            lambda kind, blocks: {"type": kind, "blocks": blocks},
-            st.sampled_from(
-                ["note", "tip", "important", "warning", "example", "summary", "reveal", "quote"]
-            ),
-            inside,
-        ),
-        st.builds(
-            lambda names, parts: {"type": names[0], names[1]: parts},
-            st.sampled_from(
-                [
-                    ("tabs", "tabs"),
-                    ("accordion", "items"),
-                    ("cards", "cards"),
-                    ("columns", "columns"),
-                    ("process", "steps"),
-                    ("timeline", "events"),
-                    ("compare", "sides"),
-                ]
-            ),
-            panels,
-        ),
-    )
-    chosen: str | Data = draw(made)
-    return chosen
+    varied: Data = draw(_varied(example, inside))
+    return varied
+
+
+#: Every kind of block: the examples of its schema. A plain text is a block of its own in YAML only.
+EXAMPLES: list[Data] = [
+    example
+    for kind in BLOCKS.values()
+    for example in kind.schema["examples"]
+    if kind.name not in ("question", "text")
+]
+
+
+@st.composite
+def _varied(draw: st.DrawFn, example: Any, inside: st.SearchStrategy[Any]) -> Any:
+    """Return an example with other texts and titles, and with other blocks inside."""
+    if isinstance(example, list):
+        return [draw(_varied(item, inside)) for item in example]
+    if not isinstance(example, dict):
+        return example
+    data = dict(example)
+    names = [name for name in ("text", "blocks") if name in data]
+    for name in names:
+        del data[name]
+    data = {key: draw(_varied(value, inside)) for key, value in data.items()}
+    if "title" in data:
+        data["title"] = draw(words())
+    if names:
+        name = draw(st.sampled_from(["text", "blocks"]))
+        data[name] = draw(markdown() if name == "text" else inside)
+    return data
 
 
 @st.composite
@@ -213,7 +236,7 @@ def course(draw: st.DrawFn) -> dict[str, Data]:
         "scormbuild": 1,
         "id": "random",
         "title": draw(words()),
-        "language": draw(st.sampled_from(["en", "de", "fr", "ar", "ja"])),
+        "language": draw(st.sampled_from(["en", "de", "fr", "ar", "he", "hi", "ja", "tr", "zh"])),
         "objectives": [{"id": name, "text": draw(words())} for name in objectives],
         "contents": draw(st.permutations(list(pages))),
         "navigation": {"order": draw(st.sampled_from(["free", "linear"]))},

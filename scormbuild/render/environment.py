@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator
+from types import CodeType
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BytecodeCache, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 
 from scormbuild.diagnostics import Diagnostic, Span
@@ -28,6 +30,26 @@ TEMPLATE_TROUBLE = (
 _ENDLESS = (MemoryError, OverflowError, RecursionError, SecurityError)
 
 
+class _Compiled(BytecodeCache):
+    """The templates that this process has compiled: of each the newest, known by its source."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+#: A course is built for several targets, or again and again, with the same templates.
+_COMPILED = _Compiled()
+
+
 def environment(theme: Theme) -> Sandbox:
     """Return the environment that compiles the theme's templates, each when it is first used."""
     files = theme.files
@@ -36,7 +58,9 @@ def environment(theme: Theme) -> Sandbox:
         file = files.get(name)
         return (file.text, file.path.as_posix(), None) if file else None
 
-    return Sandbox(source)
+    sandbox = Sandbox(source)
+    sandbox.bytecode_cache = _COMPILED
+    return sandbox
 
 
 def syntax_findings(theme: Theme, templates: Sandbox) -> Iterator[Diagnostic]:

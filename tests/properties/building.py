@@ -22,12 +22,12 @@ def write(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
-def build(source: Path) -> tuple[Course, dict[str, tuple[OutputFile, ...]]]:
-    """Return a course without errors, and its files by target."""
+def build(source: Path, *targets: str) -> tuple[Course, dict[str, tuple[OutputFile, ...]]]:
+    """Return a course without errors, and its files by target: by all, or by those named."""
     checked = pipeline.check(source)
     assert checked.course is not None, checked.diagnostics
     packages = {}
-    for target in TARGETS.values():
+    for target in TARGETS.values() if not targets else map(TARGETS.__getitem__, targets):
         built = pipeline.build(checked, target, source)
         assert built.value is not None, built.diagnostics
         packages[target.name] = built.value.files

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 Edit: TypeAlias = Callable[[str], str]
 
 #: What means something to YAML, Markdown, `:::` containers, HTML, templates, or a decoder.
-_SIGNS = (
+SIGNS = (
     *("\n", "\n\n", " ", "  ", "\t", "\r", "\0", "\ufeff", "\u2028", "\x85", "\u00a0", "\u200f"),
     *("é", "e\u0301", "İ", "ß", "😀", "\ufffe", "\x1b[31m", "\u202e", "日本"),
     *(
@@ -69,7 +69,7 @@ _SIGNS = (
     *("- [x] ", "- [ ] ", "1. ", "> ", "| a | b |\n|---|---|\n", "|---|", "## ", "# "),
 )
 
-_sign = st.sampled_from(_SIGNS) | st.text(max_size=3)
+_sign = st.sampled_from(SIGNS) | st.text(max_size=3)
 
 
 @st.composite

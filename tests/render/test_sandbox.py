@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -156,3 +158,16 @@ def test_a_bug_of_the_shipped_theme_is_no_finding(shipped: Theme) -> None:
 
     with pytest.raises(Exception, match="layouts/cover"):
         render(make_course(), theme, FACTS)
+
+
+def test_templates_are_compiled_once_and_never_mistaken_for_others(make_theme: MakeTheme) -> None:
+    theme = make_theme(**{NAME: ""})
+
+    def shown(text: str) -> list[str]:
+        file = replace(theme.files[NAME], text=text)
+        changed = replace(theme, files={**theme.files, NAME: file})
+        files = render(make_course(), changed, FACTS).value
+        return re.findall("<i>.*</i>", text_of(files, "pages/one.html")) if files else []
+
+    texts = ("<i>One</i>", "{{ ''.__class__ }}", "<i>Two</i>")
+    assert [shown(text) for text in texts * 2] == [["<i>One</i>"], [], ["<i>Two</i>"]] * 2
