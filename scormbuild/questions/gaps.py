@@ -15,6 +15,7 @@ from itertools import pairwise
 from scormbuild.content import Part, RichText
 from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.questions.findings import (
+    AlternativesEscaped,
     EmptyGap,
     FaultyDropDown,
     GapInWrongPlace,
@@ -60,10 +61,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A gap as it stands in the file."""
+    """A gap as it stands in the file, perhaps in the row of a table."""
 
     source: str
     at: Span
+    in_row: bool = False
 
 
 def cut(text: PlacedText) -> tuple[PlacedText, tuple[Written, ...]]:
@@ -73,7 +75,8 @@ def cut(text: PlacedText) -> tuple[PlacedText, tuple[Written, ...]]:
     def hide(match: re.Match[str]) -> str:
         first, *rest = match[0].split("\n")
         number = chr(_FIRST_NUMBER + len(found))
-        found.append(Written(match[1], _span(text, match)))
+        line = text.value[text.value.rfind("\n", 0, match.start()) + 1 :]
+        found.append(Written(match[1], _span(text, match), line.lstrip().startswith("|")))
         head = f"{_START}{number}".ljust(len(first), _PAD)
         return "\n".join([head, *(_PAD * len(line) for line in rest)])
 
@@ -94,6 +97,8 @@ def read(written: Written, report: Callable[[Diagnostic], None]) -> Gap:
     alternatives = [" ".join(part.split()) for part in _BETWEEN.split(written.source)]
     if not all(part.strip("*") for part in alternatives):
         report(EmptyGap(at=written.at))
+    if written.in_row and len(alternatives) == 1 and r"\|" in written.source:
+        report(AlternativesEscaped(at=written.at, text=_entry(written.source)))
     if not any(part.startswith("*") for part in alternatives):
         return Gap(accept=tuple(_ESCAPED.sub(r"\1", part) for part in alternatives))
     right = [_entry(part[1:]) for part in alternatives if part.startswith("*")]

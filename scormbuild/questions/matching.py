@@ -12,7 +12,7 @@ tests holds both to it.
 4. fold each run of `SPACES` to one space, drop it at both ends;
 5. unless case matters: lower case (full mapping, no language), then U+03C2 to U+03C3 and
    "i" + U+0307 to "i" (what lower case makes of a final sigma and of U+0130);
-6. unless accents matter: form D, drop U+0300 to U+036F;
+6. unless accents matter: form D, drop U+0300 to U+036F, replace by `STROKES`;
 7. form C again.
 
 **Patterns.** A `*` stands for any run of characters, also none; `\*` is an asterisk, `\\` a
@@ -65,7 +65,19 @@ TYPED = {
     "\u2212": "-",
 }
 
-#: Signs, separators and digits (Arabic-Indic, its Persian form, Devanagari, full width) as ASCII.
+#: Letters with a stroke, which Unicode does not take apart, without it.
+STROKES = dict(
+    zip("\u0111\u0110\u0142\u0141\u00f8\u00d8\u0127\u0126\u0167\u0166", "dDlLoOhHtT", strict=True)
+)
+
+#: The zeros of other scripts, each followed by its nine other digits: Arabic-Indic and its Persian
+#: form, Devanagari to Malayalam, Thai, Lao, Tibetan, Burmese, Khmer, full width.
+_ZEROS = (
+    *(0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66),
+    *(0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0xFF10),
+)
+
+#: Signs, separators and digits of other scripts as ASCII.
 NUMERALS = {
     "\u2212": "-",
     "\u2013": "-",
@@ -76,11 +88,7 @@ NUMERALS = {
     "\uff0c": ",",
     "\u066c": ",",
     "\u2019": "'",
-    **{
-        chr(zero + digit): str(digit)
-        for zero in (0x0660, 0x06F0, 0x0966, 0xFF10)
-        for digit in range(10)
-    },
+    **{chr(zero + digit): str(digit) for zero in _ZEROS for digit in range(10)},
 }
 
 #: More characters than this are no number that anybody typed.
@@ -89,7 +97,10 @@ NUMBER_LENGTH = 64
 _RUN_OF_SPACES = re.compile(f"[{SPACES}]+")
 _TYPED = str.maketrans({**dict.fromkeys(INVISIBLE, ""), **TYPED})
 _NUMERALS = str.maketrans({**dict.fromkeys(INVISIBLE, ""), **NUMERALS})
-_MARKS = dict.fromkeys(range(0x0300, 0x0370))
+_MARKS = {
+    **dict.fromkeys(range(0x0300, 0x0370), ""),
+    **{ord(letter): plain for letter, plain in STROKES.items()},
+}
 _NUMBER = re.compile(r"([-+]?) ?(?=[.,]?[0-9])([0-9]*)(?:[.,]([0-9]*))?")
 _GROUPED = re.compile(
     r"([-+]?) ?(?=[0-9]+([.,' ]))([1-9][0-9]{0,2}(?:\2[0-9]{2,3})*\2[0-9]{3})"

@@ -38,6 +38,12 @@ _ATTRIBUTE = re.compile(r""" ([^\s"=<>/]+)="([^"]*)\"""")
 _ANY_TAG = re.compile(r"""</?([a-z0-9]+)(?: [^\s"=<>/]+="[^"]*")*>""")
 #: The readings of characters, and the brackets for browsers that cannot set them above.
 _RUBY = re.compile(r"<rp(?: [^>]*)?>.*?</rp>|<rt(?: [^>]*)?>(?P<reading>.*?)</rt>", re.DOTALL)
+_RAISED = re.compile(
+    r"<(?P<name>su[bp])(?: [^>]*)?>(?P<inside>(?:(?!<su[bp]).)*?)</(?P=name)>", re.DOTALL
+)
+_SIGNS = "0123456789+-\u2212=()"
+_SUPERSCRIPTS = dict(zip(f"{_SIGNS}in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ", strict=True))
+_SUBSCRIPTS = dict(zip(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +200,22 @@ def _plain(html: str, away: Mapping[str, NoteMark | Tick | Ready]) -> str:
             return _words(away[number]) if number in away else attributes.get("alt", "")
         return " " if tag[1] in FLOW - PHRASING or tag[1] == "br" else ""
 
-    return " ".join(unescape(_ANY_TAG.sub(spoken, _RUBY.sub(_reading, html))).split())
+    marked = _RAISED.sub(_raised, _RUBY.sub(_reading, html))
+    return " ".join(unescape(_ANY_TAG.sub(spoken, marked)).split())
+
+
+def _raised(part: re.Match[str]) -> str:
+    """Write 10<sup>23</sup> as 10²³ and CO<sub>2</sub> as CO₂: without them it is another number.
+
+    Letters stay as they are (1<sup>st</sup>); what Unicode cannot raise stands behind a sign.
+    """
+    name, inside = part["name"], _ANY_TAG.sub("", part["inside"])
+    forms = _SUPERSCRIPTS if name == "sup" else _SUBSCRIPTS
+    if all(sign in forms for sign in inside):
+        return "".join(forms[sign] for sign in inside)
+    if not any(sign.isdigit() for sign in inside):
+        return inside
+    return f"{'^' if name == 'sup' else '_'}{inside}"
 
 
 def _reading(ruby: re.Match[str]) -> str:

@@ -31,6 +31,7 @@ from scormbuild.richtext.sanitise import HtmlPiece, Ready
 from scormbuild.richtext.typography import (
     Quotes,
     is_french,
+    quote_unspaced,
     quotes_for,
     replace_marks,
     space_french,
@@ -227,6 +228,7 @@ def _parser(quotes: Quotes, french: bool) -> MarkdownIt:  # noqa: FBT001 - only 
     parser = _Parser("commonmark", {"typographer": True, "html": True, "quotes": list(quotes)})
     parser.enable(["table", "strikethrough", "replacements", "smartquotes"]).use(deflist_plugin)
     parser.core.ruler.at("replacements", replace_marks)
+    parser.core.ruler.before("smartquotes", "quote_unspaced", quote_unspaced)
     if french:
         parser.core.ruler.after("smartquotes", "space_french", space_french)
     add_notes(parser)

@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -60,13 +62,27 @@ _QUOTES: dict[str, Quotes] = {
     "zh-tw": _CORNERS,
 }
 
-_RARE = re.compile(r"\+-|\.\.|--")
+_RARE = re.compile(r"\+-|\.\.|--|'\d0s")
 _ELLIPSIS = re.compile(r"\.{3,}")
 _EM_DASH = re.compile(r"(?<!-)---(?!-)")
 _EN_DASH = re.compile(r"(?<=\s)--(?=\s)|(?<=[^\s-])--(?=[^\s-])")
 _BEFORE_HIGH_MARK = re.compile(r"(?<=\S) (?=[;!?»])")
 _BEFORE_COLON = re.compile(r"(?<=\S) (?=:(?:\s|$))")
 _BEHIND_OPENING = re.compile(r"« (?=\S)")
+
+#: Letters of scripts that put no space between a quotation and what follows it, a particle or the
+#: next word: Thai to Khmer, Hangul, kana, Chinese characters.
+_CLOSE = (
+    "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff"
+    "\u3005-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af"
+)
+_OTHER_LETTER = rf"[^\W{_CLOSE}]"
+_UNSPACED = tuple(
+    re.compile(rf"(?<!{_OTHER_LETTER}){mark}(?=\S)([^{mark}]*[^{mark}\s]){mark}(?!{_OTHER_LETTER})")
+    for mark in "\"'"
+)
+_IS_CLOSE = re.compile(f"[{_CLOSE}]")
+_DECADE = re.compile(r"(?<!\w)'(?=\d0s\b)")
 
 
 def quotes_for(language: str) -> Quotes:
@@ -85,7 +101,7 @@ def is_french(language: str) -> bool:
 
 
 def replace_marks(state: StateCore) -> None:
-    """Turn `...`, `--`, `---` and `+-` into the signs they stand for.
+    """Turn `...`, `--`, `---` and `+-` into the signs they stand for, and set the '90s right.
 
     Not markdown-it's own rule, because that one takes the third item of a row (a), (b), (c) for a
     copyright sign, and repeated marks in examples for mistakes.
@@ -94,7 +110,27 @@ def replace_marks(state: StateCore) -> None:
         if token.type == "inline" and token.children and _RARE.search(token.content):
             for child in _texts(token.children):
                 text = _ELLIPSIS.sub("…", child.content).replace("+-", "±")
+                text = _DECADE.sub("’", text)
                 child.content = _EN_DASH.sub("–", _EM_DASH.sub("—", text))
+
+
+def quote_unspaced(state: StateCore) -> None:
+    """Set the quotation marks that markdown-it takes for apostrophes: those between letters."""
+    quotes = state.md.options["quotes"]
+    for token in state.tokens:
+        if token.type == "inline" and token.children and _IS_CLOSE.search(token.content):
+            for child in _texts(token.children):
+                for pattern, marks in zip(_UNSPACED, (quotes[:2], quotes[2:]), strict=True):
+                    child.content = pattern.sub(partial(_quoted, marks), child.content)
+
+
+def _quoted(marks: Sequence[str], found: re.Match[str]) -> str:
+    text = found.string
+    around = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+    if not _IS_CLOSE.search(around + found[1]):
+        return found[0]
+    opening, closing = marks
+    return f"{opening}{found[1]}{closing}"
 
 
 def space_french(state: StateCore) -> None:

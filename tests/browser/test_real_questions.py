@@ -6,6 +6,7 @@ with its scripts at work.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -31,9 +32,10 @@ Named: TypeAlias = tuple[str, list[tuple[str, str]]]
 
 CONTROLS = ("button", "checkbox", "combobox", "radio", "textbox")
 
-#: Prompts that Chromium shortens where they name a group: a table speaks by its label or caption,
-#: closed details by their summary, characters without their readings. All of it can be read.
-SHORTER = {
+#: Prompts that Chromium says otherwise where they name a group: a table speaks by its label or
+#: caption, closed details by their summary, characters without their readings; where a word may be
+#: broken there is a space. All of it can be read.
+SAID_OTHERWISE = {
     "en/dose": (
         "A child of 18 kg is prescribed 15 mg/kg of paracetamol. The syrup holds 120 mg per 5 mL. "
         "Quantity, Value How much syrup do you draw up?"
@@ -42,6 +44,11 @@ SHORTER = {
         "Read the report, then decide. The report People were stuck for more than half an hour."
     ),
     "en/ruby": "How is 東京 called in English?",
+    "en-more/allergens": (
+        "Look at the label. Ingredients: WHEAT flour, water, SESAME seeds (4 %), salt, yeast. May "
+        "contain traces of NUTS (almonds, hazel nuts) and soya. Who should ask before eating it?"
+    ),
+    "en-more/table-claim": "Year, Members From 2023 to 2024 the club grew.",
     "en/timetable": "Buses to the station Which bus is faster?",
 }
 
@@ -113,7 +120,12 @@ def _below(node: Node, tree: dict[str, Node]) -> Iterator[Node]:
 
 
 def _name(node: Node) -> str:
-    return " ".join(node["name"]["value"].split())
+    return _plainly(node["name"]["value"])
+
+
+def _plainly(text: str) -> str:
+    """Return a name without what Chromium does not say of it: that a 2 is raised (², or ^2)."""
+    return " ".join(unicodedata.normalize("NFKC", text).replace("^", "").split())
 
 
 def named(asked: Asked, words: Words) -> Named:
@@ -123,7 +135,9 @@ def named(asked: Asked, words: Words) -> Named:
     options = KINDS[asked.kind].options(question)
     assert asked.kind in NAMES, "say here what the controls of the new type are called"
     controls = NAMES[asked.kind](asked, options, words)
-    return SHORTER.get(asked.name, prompt), sorted(controls)
+    return _plainly(SAID_OTHERWISE.get(asked.name, prompt)), sorted(
+        (role, _plainly(name)) for role, name in controls
+    )
 
 
 def _each(role: str) -> Callable[[Asked, tuple[Option, ...], Words], list[tuple[str, str]]]:

@@ -38,6 +38,7 @@ def _old(letter: str) -> bool:
 AWKWARD = st.sampled_from(
     [
         *"aAbeEiI01.$^[(|?*\\'-éÉİßẞΣςÅñ👍日アא한ب“\"\u0131\u03c3\ufb01\u0149\u212b\uff71\u0301\u0663",
+        *"đĐłŁøØħŦ",
         *("ss", "e\u0301", "a\u0323\u0301", "a\u0301\u0323", "👍🏽", "👩\u200d🏫", "\\*", "\\\\"),
         *"\u1112\u1161\u11ab\u0640\u064b\u200b\u200d\u200f\u2066\u00ad\u180e\ufeff\u2019\u2013\x00",
         *("\u1112\u1161\u11ab", "  ", *" \t\n\u00a0\u2003\u3000\u2028\x85\x1c"),
@@ -58,7 +59,8 @@ RULES = {
 }
 
 _NUMERALS = (
-    "01234567890123456789.,-+ ٣۳３०९\u2212\u2013\uff0d\uff0b\u066b\uff0e\uff0c\u00a0\u200e\u2003eE'"
+    "01234567890123456789.,-+ ٣۳３०९๓௩൭០"
+    "\u2212\u2013\uff0d\uff0b\u066b\uff0e\uff0c\u00a0\u200e\u2003eE'"
 )
 NUMBERS = st.one_of(
     st.decimals(-1000, 1000, places=3).map(str),

@@ -27,6 +27,10 @@ MARKDOWN = {
     "a list without an answer": ("What?\n\n- one\n- two", [("QST010", "question")]),
     "nothing": ("", [("QST010", "question")]),
     "a wide table": ("What?\n\n|a|b|c|\n|-|-|-|\n|1|2|3|", [("QST010", "question")]),
+    "escaped alternatives in a table": (
+        "| a | b |\n|---|---|\n| 1 | [[x\\|y]] |\n\n[[x\\|y]] [[\\|\\||or]]",
+        [("QST041", "[[x\\|y]]")],
+    ),
     "thousands": ("How much?\n\n= 1,250 £", [("QST040", "1,250")]),
     "a range of thousands": (
         "How much?\n\n= 1,250 .. 1,300 £",

@@ -17,10 +17,13 @@ _CODE = re.compile(r"(?<![`\\])(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|br|caption|code|dd|del|details|dl|dt|em|i|ins|kbd|mark|p|q|rp|rt|ruby|s|samp"
-    r"|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|li|ol|var|bdi|bdo|time)"
+    r"|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|li|ol|var|bdi|bdo|time|wbr|figure|figcaption)"
     r"(?:\s[^<>]*)?>"
 )
+_IMAGE = re.compile(r'<img\s[^<>]*alt="([^"]*)"[^<>]*>')
 _ADDRESS = re.compile(r"\]\((?:<[^<>]*>|[^()\s]*)\)(?:\{[^{}]*\})?")
+_ANCHOR = re.compile(r"^(#+ .*)\{#[\w-]+\}$", re.MULTILINE)
+_BOX = re.compile(r"^([\s>]*[-*+] )\[([ xX])\](?=\s)", re.MULTILINE)
 _NUMBER = re.compile(r"^([\s>]*)\d+[.)](?=\s)", re.MULTILINE)
 _DELIMITER = re.compile(r"^[\s|:-]+$", re.MULTILINE)
 _GAP = re.compile(r"(?<!\\)\[\[(?:\\.|[^\[\]\\])*\]\]")
@@ -52,8 +55,11 @@ def of_markdown(text: str, *, gaps: bool = False, one_line: bool = False) -> str
 
 
 def _of_prose(text: str, *, one_line: bool) -> str:
-    text = _ADDRESS.sub("", _TAG.sub("", _COMMENT.sub("", text)))
+    text = _TAG.sub("", _IMAGE.sub(r"\1", _COMMENT.sub("", text)))
+    text = _ADDRESS.sub("", text)
     if not one_line:
+        text = _ANCHOR.sub(r"\1", text)
+        text = _BOX.sub(lambda box: f"{box[1]}{'☐' if box[2] == ' ' else '☑'}", text)
         text = _NUMBER.sub(r"\1", _DELIMITER.sub("", text))
     return unescape(text)
 

@@ -42,6 +42,7 @@ MARKS = {
     "(a), (b), (c), (r)": "(a), (b), (c), (r)",
     "What????": "What????",
     "it's 5'": "it’s 5’",
+    "the '90s and 'the 90s'": "the ’90s and ‘the 90s’",
     '`a -- "b"`': '<code>a -- "b"</code>',
     "<https://a.org/b--c...>": (
         '<a href="{https://a.org/b--c...}" class="external" target="_blank" '
@@ -53,6 +54,24 @@ MARKS = {
 @pytest.mark.parametrize("source", MARKS)
 def test_marks_become_signs(source: str) -> None:
     assert html(parse_blocks(placed(source), "en")[0]) == MARKS[source]
+
+
+UNSPACED = {
+    ("ko", "'닭'의 받침"): "‘닭’의 받침",
+    ("ko", '그는 "안녕"이라고 "a" 했다'): "그는 “안녕”이라고 “a” 했다",
+    ("ja", "'好'と\"言う\""): "『好』と「言う」",
+    ("zh", "他说\"他说'好'\"了"): "他说“他说‘好’”了",
+    ("zh", "John's 书, Mary's 书, A'书'B"): "John’s 书, Mary’s 书, A’书’B",
+    ("th", 'คำว่า"สังเกต"ถูก'): "คำว่า“สังเกต”ถูก",
+    ("zh", '`"书"的` **"书"的**'): '<code>"书"的</code> <strong>“书”的</strong>',
+}
+
+
+@pytest.mark.parametrize(("language", "source"), UNSPACED)
+def test_quotations_without_spaces_around(language: str, source: str) -> None:
+    found = html(parse_blocks(placed(source), language)[0])
+
+    assert found == UNSPACED[language, source]
 
 
 FRENCH = {

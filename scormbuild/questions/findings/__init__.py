@@ -17,6 +17,7 @@ from scormbuild.questions.findings.answers import (
     TooFewAnswers,
     TooManyAnswers,
 )
+from scormbuild.questions.findings.gaps import AlternativesEscaped
 from scormbuild.questions.findings.numbers import (
     NumberInGroups,
     NumberOutOfBounds,
@@ -46,6 +47,7 @@ from scormbuild.questions.findings.writing import (
 __all__ = [
     "AcceptsNothing",
     "AllAnswersCorrect",
+    "AlternativesEscaped",
     "AnswerWithoutBox",
     "EmptyAnswer",
     "EmptyGap",

@@ -26,7 +26,11 @@ const NUMERALS = /** @type {[RegExp, string][]} */ ([
 ]);
 
 /** Digits of other scripts. */
-const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
+const OTHER_DIGITS =
+  /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u0f20-\u0f29\u1040-\u1049\u17e0-\u17e9\uff10-\uff19]/g;
+
+/** Letters that no normalisation takes apart, each before the one without its stroke. */
+const STROKES = "\u0111d\u0110D\u0142l\u0141L\u00f8o\u00d8O\u0127h\u0126H\u0167t\u0166T";
 
 /**
  * How a text is compared.
@@ -49,7 +53,10 @@ export function normalised(text, rule) {
   if (!rule.case) {
     result = result.toLowerCase().replace(/\u03c2/g, "\u03c3").replace(/i\u0307/g, "i");
   }
-  if (!rule.accents) result = result.normalize("NFD").replace(MARKS, "");
+  if (!rule.accents) {
+    result = result.normalize("NFD").replace(MARKS, "");
+    result = result.replace(/[\u0110\u0111\u0126\u0127\u0141\u0142\u0166\u0167\u00d8\u00f8]/g, (letter) => STROKES[STROKES.indexOf(letter) + 1]);
+  }
   return result.normalize("NFC");
 }
 
@@ -154,8 +161,8 @@ function plainNumber(sign, whole, fraction) {
 /** @param {string} digit of another script */
 function asciiDigit(digit) {
   const code = digit.charCodeAt(0);
-  // The last four bits are the digit; only the Devanagari zero is U+0966.
-  return String((code >> 4 === 0x96 ? code - 6 : code) & 15);
+  // The last four bits are the digit; but from Devanagari to Malayalam they begin with 6.
+  return String((code > 0x965 && code < 0xd70 ? code - 6 : code) & 15);
 }
 
 /**
