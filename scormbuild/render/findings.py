@@ -116,9 +116,9 @@ class NotAColour(Diagnostic):
 
     Why: contrast is computed from the colour's numbers, so that every text stays readable.
 
-    Wrong: `accent: navy`
+    Wrong: `accent = "navy"`
 
-    Right: `accent: "#0a2a6b"`
+    Right: `accent = "#0a2a6b"`
     """
 
     code: ClassVar[str] = "THM005"

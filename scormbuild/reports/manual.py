@@ -9,8 +9,11 @@ from textwrap import dedent
 
 from scormbuild.diagnostics import Diagnostic
 
-#: A heading of the page stands at the beginning of a line, its example below it is indented.
-_EXAMPLE = re.compile(r"^(Wrong|Right)[^\n:]*:\n\n((?: {4}.*\n|\n)+)", re.MULTILINE)
+#: A heading of the page stands at the beginning of a line; its example is indented below it, or
+#: between backticks behind it.
+_EXAMPLE = re.compile(
+    r"^(?P<name>Wrong|Right):(?:\n\n(?P<block>(?: {4}.*\n|\n)+)| `(?P<span>[^`]+)`)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,9 @@ class Manual:
 def manual(kind: type[Diagnostic]) -> Manual:
     """Read the docstring of a kind of finding."""
     text = cleandoc(kind.__doc__ or "")
-    examples = {found[1]: dedent(found[2]).strip("\n") + "\n" for found in _examples(text)}
+    examples = {
+        found["name"]: dedent(found["block"] or found["span"]).strip("\n") + "\n"
+        for found in _EXAMPLE.finditer(text + "\n")
+    }
     summary = text.split("\n\n", 1)[0].replace("\n", " ")
     return Manual(summary, text, examples.get("Wrong"), examples.get("Right"))
-
-
-def _examples(text: str) -> list[re.Match[str]]:
-    return list(_EXAMPLE.finditer(text + "\n"))

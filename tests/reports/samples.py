@@ -47,7 +47,12 @@ class NotAChoice(Diagnostic):
 
 @dataclass(frozen=True, kw_only=True)
 class Doubtful(NotAChoice):
-    """It is doubtful."""
+    """It is doubtful.
+
+    Wrong: `a: b`, or worse
+
+    Right: something else
+    """
 
     code: ClassVar[str] = "ACC901"
     severity: ClassVar[Severity] = Severity.WARNING

@@ -154,6 +154,7 @@ def test_a_manual_page_in_its_parts() -> None:
         "answer: A lit\n",
         "answer: A lid\n",
     )
+    assert (manual(Doubtful).wrong, manual(Doubtful).right) == ("a: b\n", None)
     assert (manual(Dull).wrong, manual(Dull).right) == (None, None)
 
 

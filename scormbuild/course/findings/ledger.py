@@ -124,7 +124,7 @@ class LedgerUnmerged(Diagnostic):
         <<<<<<< HEAD
         page 7 ladders
         =======
-        page 7 lamps
+        page 8 lamps
         >>>>>>> lamps
 
     Right:

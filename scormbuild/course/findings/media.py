@@ -113,11 +113,13 @@ class MediaElsewhere(Diagnostic):
 
     Wrong:
 
-        ![A ladder](https://example.org/ladder.png)
+        type: figure
+        image: {src: "https://example.org/ladder.png", alt: A ladder}
 
     Right:
 
-        ![A ladder](../media/ladder.png)
+        type: figure
+        image: {src: media/ladder.png, alt: A ladder}
     """
 
     code: ClassVar[str] = "MED004"

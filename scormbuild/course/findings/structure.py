@@ -245,11 +245,11 @@ class NoPages(Diagnostic):
 
     Wrong:
 
-        contents: []
+        contents: [lessons/intro.md]      # its only page, and a draft
 
     Right:
 
-        contents: [lessons/intro.md]
+        contents: [lessons/intro.md, lessons/tools.md]
     """
 
     code: ClassVar[str] = "CRS010"

@@ -67,11 +67,16 @@ class NumberWithoutAnswer(Diagnostic):
 
     Wrong:
 
-        - {type: number, prompt: How many days?, tolerance: 1}
+        type: number
+        prompt: How many days?
+        tolerance: 1
 
     Right:
 
-        - {type: number, prompt: How many days?, answer: 2, tolerance: 1}
+        type: number
+        prompt: How many days?
+        answer: 2
+        tolerance: 1
     """
 
     code: ClassVar[str] = "QST022"

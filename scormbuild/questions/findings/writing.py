@@ -335,13 +335,13 @@ class YamlPartNotTable(Diagnostic):
     Wrong:
 
         ```yaml
-        bridges
+        Think of steel.
         ```
 
     Right:
 
         ```yaml
-        accept: [bridges]
+        hint: Think of steel.
         ```
     """
 

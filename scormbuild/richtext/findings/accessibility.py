@@ -82,11 +82,11 @@ class LinkSaysNothing(Diagnostic):
 
     Wrong:
 
-        For the template, [click here](media/template.docx).
+        For the four steps, [click here](02-stop-the-spiral.md).
 
     Right:
 
-        Use the [template for your reply](media/template.docx).
+        Take the [four steps out of the spiral](02-stop-the-spiral.md).
     """
 
     code: ClassVar[str] = "ACC003"

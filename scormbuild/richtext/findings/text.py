@@ -171,11 +171,11 @@ class UndefinedReference(Diagnostic):
 
     Wrong:
 
-        Use the [template][tpl] for your reply.
+        Take the [four steps][stop].
 
     Right:
 
-        Use the [template](media/template.docx) for your reply.
+        Take the [four steps](02-stop-the-spiral.md).
     """
 
     code: ClassVar[str] = "SRC038"
@@ -201,14 +201,16 @@ class OnlyOneParagraph(Diagnostic):
 
     Wrong:
 
-        title: |
-          Ask for feedback
+        - title: |
+            Ask for feedback
 
-          - by mail
+            - by mail
+          text: A short reply opens a door.
 
     Right:
 
-        title: Ask for feedback by mail
+        - title: Ask for feedback by mail
+          text: A short reply opens a door.
     """
 
     code: ClassVar[str] = "SRC034"

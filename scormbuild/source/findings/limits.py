@@ -89,15 +89,15 @@ class TextTooLong(Diagnostic):
 class TextTooShort(Diagnostic):
     """A text is empty or too short.
 
-    Why: an empty title or prompt would show learners nothing.
+    Why: an empty label or phrase would show learners nothing.
 
     Wrong:
 
-        title: ""
+        words: {next: ""}
 
     Right:
 
-        title: Fire safety
+        words: {next: Onwards}
     """
 
     code: ClassVar[str] = "SRC048"

@@ -175,11 +175,13 @@ class UnknownKind(Diagnostic):
 
     Wrong:
 
-        type: multiple-choice
+        - type: tipp
+          text: Breathe out.
 
     Right:
 
-        type: choice
+        - type: tip
+          text: Breathe out.
     """
 
     code: ClassVar[str] = "SRC051"

@@ -195,11 +195,11 @@ class KeyNotText(Diagnostic):
 
     Wrong:
 
-        quizzes: {2024: 1}
+        quizzes: {true: 1}      # the id of a quiz
 
     Right:
 
-        quizzes: {"2024": 1}
+        quizzes: {"true": 1}
     """
 
     code: ClassVar[str] = "SRC015"
@@ -281,7 +281,7 @@ class TextCutByComment(Diagnostic):
     Right:
 
         text: "Our answer is the #1 reason to call"
-        attempts: 3  # two spaces say that a comment is meant
+        title: Reasons  # two spaces say that a comment is meant
     """
 
     code: ClassVar[str] = "SRC018"

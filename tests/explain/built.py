@@ -1,0 +1,305 @@
+"""Courses for the findings whose examples cannot be tried as they stand, each with the reason."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+from unittest.mock import patch
+from zipfile import ZipFile
+
+from scormbuild import pipeline
+from scormbuild.pipeline import Checked
+from scormbuild.source import files, schema, yaml
+from scormbuild.targets import DEFAULT, TARGETS
+from tests.explain.stage import (
+    COURSE,
+    PNG,
+    QUIZ,
+    Files,
+    course,
+    lesson,
+    page,
+    question,
+    quiz,
+    stage,
+)
+
+Check = Callable[[Path], Checked]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A course with one kind of finding, the same one mended, and how each is checked."""
+
+    why: str
+    wrong: Files
+    right: Files
+    check: Check = pipeline.validate
+    check_right: Check = pipeline.validate
+
+
+def _with_a_link(name: str, target: str) -> Check:
+    def check(source: Path) -> Checked:
+        (source.parent / "elsewhere.png").write_bytes(b"x")
+        (source / name).parent.mkdir(exist_ok=True)
+        (source / name).symlink_to(target)
+        return pipeline.validate(source)
+
+    return check
+
+
+def _with_a_pipe(source: Path) -> Checked:
+    os.mkfifo(source / "pipe")
+    return pipeline.validate(source)
+
+
+def _with_few_files_allowed(source: Path) -> Checked:
+    with patch.object(files, "FILE_LIMIT", 2):
+        return pipeline.validate(source)
+
+
+def _after(text: str) -> Check:
+    """Check the course as the next version of a package with this ledger."""
+
+    def check(source: Path) -> Checked:
+        with ZipFile(source / "old.zip", "w") as archive:
+            archive.writestr("tracking.lock", text)
+        return pipeline.check(source, previous=source / "old.zip")
+
+    return check
+
+
+def _locked(source: Path) -> Checked:
+    return pipeline.check(source, locked=True)
+
+
+def _in_an_lms_that_keeps(characters: int) -> Check:
+    def check(source: Path) -> Checked:
+        target = replace(TARGETS[DEFAULT], suspend_limit=characters)
+        checked = pipeline.check(source)
+        built = pipeline.build(checked, target, source)
+        return replace(checked, diagnostics=(*checked.diagnostics, *built.diagnostics))
+
+    return check
+
+
+def _by_a_rule(rules: dict[str, Any]) -> Check:
+    def check(source: Path) -> Checked:
+        path = PurePosixPath(COURSE)
+        document = yaml.parse(path, (source / COURSE).read_text(encoding="utf-8")).value
+        assert document is not None
+        return Checked(None, None, schema.check(document, rules))
+
+    return check
+
+
+def _ledger(*lines: str, named: str = "final f1") -> str:
+    page_name, question_name = named.split()
+    head = ("ledger 1", "objective 1 ask", "objective 2 stop-spiral", "page 1 intro")
+    return "\n".join((*head, f"page 2 {page_name}", f"question 1 {question_name}", *lines, ""))
+
+
+def _choices(count: int) -> str:
+    wrong = ", ".join(f"Answer {number}" for number in range(1, count))
+    listed = f"[{{text: Right, correct: true}}, {wrong}]"
+    return f"id: f1\ntype: choice\nprompt: What?\nchoices: {listed}\n"
+
+
+def _asked(keys: str) -> Files:
+    return question(keys)("")
+
+
+_GOOD = stage("", {})
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>\n'
+_THEME: Files = {"../templates/theme.toml": 'extends = "scormbuild"\n'}
+_FINAL = "../templates/pages/quiz.html.j2"
+_DEEP = "{type: note, blocks: ["
+
+BUILT: dict[str, Built] = {
+    "ACC006": Built(
+        why="The manual page describes a long text instead of printing it.",
+        wrong=lesson(
+            "![" + "Five loops, each darker than the one before. " * 8 + "](media/spiral.png)"
+        ),
+        right=lesson("![Five loops that grow darker.](media/spiral.png)"),
+    ),
+    "CRS001": Built(
+        why="It is the name of a file that is wrong.",
+        wrong={"course.yml": _GOOD[COURSE]},
+        right=_GOOD,
+    ),
+    "CRS045": Built(
+        why="It needs an earlier package.",
+        wrong=stage("", {"tracking.lock": _ledger()}),
+        right=stage("", {"tracking.lock": _ledger()}),
+        check=_after(_ledger(named="lamps f1")),
+        check_right=_after(_ledger()),
+    ),
+    "CRS046": Built(
+        why="Only `--locked` asks for it.",
+        wrong=stage("", {"tracking.lock": "ledger 1\n"}),
+        right=stage("", {"tracking.lock": _ledger()}),
+        check=_locked,
+        check_right=_locked,
+    ),
+    "CRS047": Built(
+        why="It needs the ledger of the version before.",
+        wrong=_asked(_choices(3))
+        | {"tracking.lock": _ledger('choice f1 0 "Water"', 'choice f1 1 "A lid"')},
+        right=_asked(_choices(2))
+        | {"tracking.lock": _ledger('choice f1 0 "Right"', 'choice f1 1 "A lid"')},
+    ),
+    "CRS048": Built(
+        why="It needs the ledger of many versions.",
+        wrong=_asked(_choices(2)) | {"tracking.lock": _ledger('choice f1 36 "Old" removed')},
+        right=_asked(_choices(2)) | {"tracking.lock": _ledger('choice f1 33 "Old" removed')},
+    ),
+    "CRS050": Built(
+        why="A course that is too long for SCORM 1.2 takes seconds to build.",
+        wrong=_GOOD,
+        right=_GOOD,
+        check=_in_an_lms_that_keeps(20),
+    ),
+    "CRS051": Built(
+        why="As CRS050.",
+        wrong=_asked(f"id: f1\ntype: short\nprompt: What?\naccept: [{'bridges' * 40}]\n"),
+        right=_asked("id: f1\ntype: short\nprompt: What?\naccept: [bridges]\n"),
+        check=_in_an_lms_that_keeps(300),
+    ),
+    "MED007": Built(
+        why="It is the size of a file.",
+        wrong=lesson("![A line](media/team.png)\n") | {"media/team.png": PNG + bytes(4_200_000)},
+        right=lesson("![A line](media/spiral.png)\n"),
+    ),
+    "MED020": Built(
+        why="It is what a file holds.",
+        wrong=lesson("![A chart](media/chart.png)\n") | {"media/chart.png": "PK"},
+        right=lesson("![A chart](media/spiral.png)\n"),
+    ),
+    "MED021": Built(
+        why="It is what a file holds.",
+        wrong=lesson("![A chart](media/a.svg)\n")
+        | {"media/a.svg": _SVG.format("<script>go()</script>")},
+        right=lesson("![A chart](media/a.svg)\n") | {"media/a.svg": _SVG.format("")},
+    ),
+    "QST006": Built(
+        why="Nobody wants to read 37 answers in a manual page.",
+        wrong=quiz(f"allow: [CRS048]\n{_asked(_choices(37))[QUIZ]!s}"),
+        right=_asked(_choices(5)),
+    ),
+    "QST007": Built(
+        why="Nor 27.",
+        wrong=_asked(_choices(27)),
+        right=_asked(_choices(26)),
+    ),
+    "SRC001": Built(
+        why="It is the encoding of a file.",
+        wrong=page("")
+        | {"lessons/intro.md": "---\ntitle: Intro\n---\n\nÜber 200 °C.\n".encode("cp1252")},
+        right=page("---\ntitle: Intro\n---\n\nÜber 200 °C.\n"),
+    ),
+    "SRC002": Built(
+        why="It is the encoding of a file.",
+        wrong=stage("", {"lessons/intro.md": "---\ntitle: Intro\n---\n".encode("utf-16")}),
+        right=_GOOD,
+    ),
+    "SRC003": Built(
+        why="It is what a file holds.",
+        wrong=stage("", {"lessons/intro.md": b"PK\x03\x04\x00\x00\x08"}),
+        right=_GOOD,
+    ),
+    "SRC004": Built(
+        why="It is the size of a file.",
+        wrong=stage("", {"lessons/intro.md": b"x" * (files.TEXT_LIMIT + 1)}),
+        right=_GOOD,
+    ),
+    "SRC005": Built(
+        why="It is how many files there are; 20,000 take seconds to write.",
+        wrong=_GOOD,
+        right=_GOOD,
+        check=_with_few_files_allowed,
+    ),
+    "SRC006": Built(
+        why="It is a link of the file system.",
+        wrong=_GOOD,
+        right=_GOOD,
+        check=_with_a_link("media/logo.png", "../../elsewhere.png"),
+    ),
+    "SRC007": Built(
+        why="It is a link of the file system.",
+        wrong=_GOOD,
+        right=_GOOD,
+        check=_with_a_link("media/old.png", "renamed-since.png"),
+    ),
+    "SRC008": Built(
+        why="It is a right to a file, or what is no file.",
+        wrong=_GOOD,
+        right=_GOOD,
+        check=_with_a_pipe,
+    ),
+    "SRC009": Built(
+        why="The character cannot be seen in a manual page.",
+        wrong=course("title: Fire\u2028safety\n"),
+        right=course("title: Fire safety\n"),
+    ),
+    "SRC017": Built(
+        why="The manual page describes it.",
+        wrong=stage("", {QUIZ: "title: " + "[" * 41 + "]" * 41 + "\n"}),
+        right=_GOOD,
+    ),
+    "SRC026": Built(
+        why="The manual page describes it.",
+        wrong=lesson("::: note\n" * 21 + "Breathe.\n" + ":::\n" * 21),
+        right=lesson("::: note\n" * 3 + "Breathe.\n" + ":::\n" * 3),
+    ),
+    "SRC046": Built(
+        why="The manual page describes it.",
+        wrong=_asked(f"id: f1\ntype: short\nprompt: What?\naccept: {[*'abcdefghi'] * 6}\n"),
+        right=_asked("id: f1\ntype: short\nprompt: What?\naccept: [a]\n"),
+    ),
+    "SRC047": Built(
+        why="The manual page describes a long text instead of printing it.",
+        wrong=course(f"title: {'Fire safety. ' * 16}\n"),
+        right=course("title: Fire safety\n"),
+    ),
+    "SRC052": Built(
+        why="No schema of ours has such a rule yet; a later one may.",
+        wrong=_GOOD,
+        right=_GOOD,
+        check=_by_a_rule({"not": {"required": ["id"]}, "x-error": "a course has no id here"}),
+        check_right=_by_a_rule({"not": {"required": ["di"]}, "x-error": "a course has no di"}),
+    ),
+    "SRC054": Built(
+        why="There is nothing to show.",
+        wrong=stage("", {QUIZ: ""}),
+        right=_GOOD,
+    ),
+    "SRC072": Built(
+        why="The manual page describes it.",
+        wrong=stage("", {"lessons/a.yaml": f"title: A\nblocks: [{_DEEP * 10}x{']}' * 10}]\n"}),
+        right=stage("", {"lessons/a.yaml": f"title: A\nblocks: [{_DEEP * 3}x{']}' * 3}]\n"}),
+    ),
+    "THM001": Built(
+        why="It is the encoding of a file.",
+        wrong=stage("", {**_THEME, _FINAL: "<p>Prüfung</p>".encode("cp1252")}),
+        right=stage("", _THEME),
+    ),
+    "THM010": Built(
+        why="The example is cut short.",
+        wrong=stage("", {**_THEME, _FINAL: "<p>\n{% for card in cards %} x\n"}),
+        right=stage("", _THEME),
+    ),
+    "THM013": Built(
+        why="It is what a template leaves out.",
+        wrong=stage("", {**_THEME, _FINAL: "<p>Questions? No.</p>\n"}),
+        right=stage("", _THEME),
+    ),
+    "THM017": Built(
+        why="The right example would be every phrase of the player in Finnish.",
+        wrong=course("language: fi\n"),
+        right=course("language: en-GB\n"),
+    ),
+}
