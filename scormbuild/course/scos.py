@@ -9,7 +9,6 @@ from scormbuild.course.course import (
     Completion,
     Course,
     Division,
-    Order,
     Page,
     Passing,
     Quiz,
@@ -17,6 +16,10 @@ from scormbuild.course.course import (
 )
 from scormbuild.course.identifiers import page_file
 from scormbuild.course.scoring import pass_mark
+
+#: In linear order, the name of the objective that a SCO meets when it is completed. Sequencing of
+#: SCORM 2004 can make an activity wait for objectives of another one, but not for its completion.
+DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,6 @@ def _alone(course: Course, page: Page) -> Course:
         course,
         id=f"{course.id}/{page.id}",
         contents=(page,),
-        order=Order.FREE,
         completion=Completion(lessons, course.completion.viewed, quizzes),
         passing=Passing(None, weights),
     )

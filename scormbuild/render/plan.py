@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from scormbuild.course.course import Course, Division, Quiz
+from scormbuild.course.course import Course, Division, Order, Quiz
 from scormbuild.course.identifiers import record_name
 from scormbuild.course.scoring import pass_mark
+from scormbuild.course.scos import DONE
 from scormbuild.render.articles import Article, placed, question_kinds
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.words import Words
@@ -35,7 +36,7 @@ def plan(
         "title": course.title,
         "language": course.language,
         "version": course.version,
-        **({"part": True} if course.packaging.sco is Division.LESSON else {}),
+        **(_part(course) if course.packaging.sco is Division.LESSON else {}),
         "limit": facts.suspend_limit,
         "navigation": course.order.value,
         "pages": [
@@ -55,6 +56,11 @@ def plan(
         ],
         "words": {key: phrase for key, phrase in words.phrases.items() if key in words.of_scripts},
     }
+
+
+def _part(course: Course) -> dict[str, Any]:
+    """Return what only a SCO of many has; where pages are locked, the LMS has to hold the lock."""
+    return {"part": True, **({"objective": DONE} if course.order is Order.LINEAR else {})}
 
 
 def _page(

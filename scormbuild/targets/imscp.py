@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from lxml import etree
@@ -15,9 +16,6 @@ from scormbuild.targets import control
 from scormbuild.targets.tree import Activity, identifier, tree
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 -- lxml has no public name for it
-
-#: What an edition says of an activity, after its title and its items.
-Rules: TypeAlias = Callable[[Activity], Iterable[Element]]
 
 #: lxml would write single quotes, which some importers' regular expressions do not know.
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -79,18 +77,26 @@ class Edition:
         return element
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extensions:
+    """What an edition adds to IMS CP.
+
+    `rules` are elements of an activity, after its title and its items; `organization` holds
+    attributes of the organization, `collection` is what ends the manifest.
+    """
+
+    rules: Callable[[Activity], Iterable[Element]]
+    organization: Mapping[str, str] = field(default_factory=dict)
+    collection: Iterable[Element] = ()
+
+
 def manifest(
-    edition: Edition,
-    course: Course,
-    files: Sequence[OutputFile],
-    *,
-    rules: Rules,
-    further: Iterable[Element] = (),
+    edition: Edition, course: Course, files: Sequence[OutputFile], adds: Extensions
 ) -> OutputFile:
     """Return `imsmanifest.xml`: an item for each SCO, and resources that list all `files`.
 
-    `further` elements end the manifest. Nothing is said about the pass mark or progress: the
-    content decides. There is no xml:lang and no metadata record, because no LMS reads them.
+    Nothing is said about the pass mark or progress: the content decides. There is no xml:lang and
+    no metadata record, because no LMS reads them.
     """
     element = edition.element
     name = identifier(course.id)
@@ -104,26 +110,34 @@ def manifest(
             element("schemaversion", edition.schemaversion),
         ),
         element(
-            "organizations", {"default": root.name}, _written(edition, "organization", root, rules)
+            "organizations",
+            {"default": root.name},
+            _written(edition, "organization", root, adds, adds.organization),
         ),
         element("resources", *_resources(edition, f"{name}_shared", root, files)),
-        *further,
+        *adds.collection,
     )
     text = etree.tostring(written, encoding="UTF-8", xml_declaration=False, pretty_print=True)
     return OutputFile(MANIFEST, _DECLARATION + text)
 
 
-def _written(edition: Edition, kind: str, activity: Activity, rules: Rules) -> Element:
+def _written(
+    edition: Edition,
+    kind: str,
+    activity: Activity,
+    adds: Extensions,
+    further: Mapping[str, str] = MappingProxyType({}),
+) -> Element:
     """Return an activity as an element of this kind, with the items below it."""
-    attributes = {"identifier": activity.name}
+    attributes = {"identifier": activity.name, **further}
     if activity.resource:
         attributes["identifierref"] = activity.resource
     return edition.element(
         kind,
         attributes,
         edition.element("title", activity.title),
-        *(_written(edition, "item", part, rules) for part in activity.parts),
-        *rules(activity),
+        *(_written(edition, "item", part, adds) for part in activity.parts),
+        *adds.rules(activity),
     )
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from scormbuild.archive import OutputFile
 from scormbuild.course.course import Course, Order, Page, Quiz
 from scormbuild.targets import imscp
-from scormbuild.targets.imscp import Edition, Element, Namespace
+from scormbuild.targets.imscp import Edition, Element, Extensions, Namespace
 from scormbuild.targets.target import Target
 from scormbuild.targets.tree import Activity, tree
 
@@ -30,7 +30,9 @@ def describe(course: Course, files: Sequence[OutputFile]) -> tuple[OutputFile, .
 
     There is no adlcp:masteryscore: with it, Moodle overwrites the status that the content sets.
     """
-    manifest = imscp.manifest(_EDITION, course, files, rules=partial(_rules, _conditions(course)))
+    manifest = imscp.manifest(
+        _EDITION, course, files, Extensions(rules=partial(_rules, _conditions(course)))
+    )
     return (manifest, *_EDITION.control_documents())
 
 

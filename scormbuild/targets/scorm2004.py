@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from scormbuild.archive import OutputFile
-from scormbuild.course.course import Course
+from scormbuild.course.course import Course, Division
 from scormbuild.targets import imscp
-from scormbuild.targets.imscp import Edition, Element, Namespace
+from scormbuild.targets.imscp import Edition, Element, Extensions, Namespace
+from scormbuild.targets.sequencing import Sequencing
 from scormbuild.targets.target import Target
 from scormbuild.targets.tree import Activity
 
@@ -39,20 +40,22 @@ def describe(
 
     Only what both editions have is used, so their manifests differ in nothing but the version.
     """
-    manifest = imscp.manifest(
-        edition,
-        course,
-        files,
-        rules=partial(_rules, edition),
-    )
-    return (manifest, *edition.control_documents())
+    adds = Extensions(rules=partial(_whole, edition))
+    if course.packaging.sco is not Division.COURSE:
+        sequencing = Sequencing(edition, course)
+        adds = Extensions(
+            rules=sequencing.rules,
+            # What one package asks for must not be met by another one, or by an earlier version.
+            organization={"adlseq:objectivesGlobalToSystem": "false"},
+            collection=sequencing.collection(),
+        )
+    return (imscp.manifest(edition, course, files, adds), *edition.control_documents())
 
 
-def _rules(edition: Edition, activity: Activity) -> tuple[Element, ...]:
+def _whole(edition: Edition, activity: Activity) -> tuple[Element, ...]:
+    """Return the rules of a course with one SCO."""
     if activity.sco is None:
         return (_tree_rules(edition),)
-    if activity.sco.page is not None:
-        return (_sco_rules(edition),)
     return (_sco_rules(edition), _no_buttons(edition))
 
 

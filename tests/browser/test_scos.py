@@ -36,6 +36,7 @@ contents:
     contents: [lessons/after.md]
   - quizzes/final.yaml
 packaging: {sco: lesson}
+navigation: {order: linear}
 """,
     "lessons/oil.md": """\
 ---
@@ -82,6 +83,13 @@ def divided(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return unpacked
 
 
+def objectives(visit: Visit) -> list[tuple[str, str]]:
+    """Return what the LMS holds of objectives: by these other SCOs are opened."""
+    found = visit.lms.stored.get("objectives") or []
+    each = found.values() if isinstance(found, dict) else found
+    return [(objective["id"], objective["success_status"]) for objective in each]
+
+
 def finish(visit: Visit, *, right: bool) -> None:
     """Answer the quiz and finish it."""
     visit.learner.arrive("final")
@@ -104,6 +112,7 @@ def test_each_sco_reports_for_itself_and_resumes(
     )
     expect_saved(lesson)
     completed = status(lesson)
+    met = objectives(lesson)
     trouble = [*api_errors(lesson), *lesson.trouble]
     lesson.leave()
 
@@ -131,6 +140,7 @@ def test_each_sco_reports_for_itself_and_resumes(
 
     assert (completed, passed) == EXPECTED[version]
     assert kept == completed
+    assert met == ([("done", "passed")] if version == "scorm2004" else [])
     assert asked == ["one", "two"]
     assert [*trouble, *api_errors(results), *results.trouble] == []
 

@@ -10,7 +10,6 @@ import pytest
 from scormbuild.course import budget
 from scormbuild.course.course import (
     Completion,
-    Order,
     Packaging,
     Passing,
     Requirement,
@@ -56,11 +55,7 @@ def test_a_lesson_has_to_be_seen_and_has_no_score() -> None:
 
     assert lesson.completion == Completion(("intro",), Viewed.ANSWERED, {})
     assert lesson.passing == Passing(None, {})
-    assert (lesson.id, lesson.title, lesson.order) == (
-        "facing-rejection/intro",
-        "Facing rejection",
-        Order.FREE,
-    )
+    assert (lesson.id, lesson.title) == ("facing-rejection/intro", "Facing rejection")
 
 
 @pytest.mark.parametrize(

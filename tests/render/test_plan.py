@@ -1,6 +1,10 @@
 from __future__ import annotations
 
-from scormbuild.course.course import Lesson, Order, Quiz
+from typing import Any
+
+import pytest
+
+from scormbuild.course.course import Division, Lesson, Order, Packaging, Quiz
 from scormbuild.render.articles import Article, Asked
 from scormbuild.render.plan import plan
 from scormbuild.render.words import Words
@@ -87,6 +91,30 @@ def test_the_plan_is_what_the_scripts_expect(asked: Asked) -> None:
         "objectives": [{"n": 3, "id": "calm", "text": "Stay calm"}],
         "words": {"check": "Check"},
     }
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, {}),
+        ({"order": Order.LINEAR}, {}),
+        ({"packaging": Packaging(Division.LESSON)}, {"part": True}),
+        (
+            {"packaging": Packaging(Division.LESSON), "order": Order.LINEAR},
+            {"part": True, "objective": "done"},
+        ),
+    ],
+)
+def test_a_sco_of_many_knows_that_it_is_one_and_what_others_wait_for(
+    changes: dict[str, Any], expected: dict[str, Any]
+) -> None:
+    course = make_course(**changes)
+    articles = tuple(Article(page, "<p>", ()) for page in course.pages)
+    scripts = {page.id: "" for page in course.pages}
+
+    found = plan(course, articles, scripts, WORDS, FACTS)
+
+    assert {key: found[key] for key in ("part", "objective") if key in found} == expected
 
 
 def test_a_knowledge_check_is_never_graded(asked: Asked) -> None:

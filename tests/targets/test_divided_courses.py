@@ -184,6 +184,19 @@ def test_in_scorm12_each_page_waits_for_the_one_before() -> None:
     }
 
 
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("target", TARGETS)
+def test_no_item_maps_objectives_itself(target: str, order: Order) -> None:
+    """Moodle on PHP 8 cannot import a package with a mapInfo inside an item."""
+    root = parsed(target, order)
+    referred = {str(rules.get("IDRef")) for rules in root.iter("{*}sequencing")} - {"None"}
+    collected = {str(rules.get("ID")) for rules in root.iter("{*}sequencing")} - {"None"}
+
+    assert [info for item in root.iter("{*}item") for info in item.iter("{*}mapInfo")] == []
+    assert referred == collected
+    assert bool(referred) is (order is Order.LINEAR and target != "scorm12")
+
+
 def test_in_free_order_nothing_waits() -> None:
     assert list(parsed("scorm12", Order.FREE).iter("{*}prerequisites")) == []
 

@@ -8,6 +8,8 @@
  * @typedef {import("../tracking/types.js").InteractionRecord} InteractionRecord
  * @typedef {import("../tracking/find.js").Found} Found
  *
+ * @typedef {{index: number, known: boolean}} Place of an objective, or the next free one
+ *
  * @typedef {object} Dialect
  * @property {string} api the name of the API object
  * @property {import("../tracking/caller.js").CallNames} calls
@@ -18,7 +20,8 @@
  * @property {Record<string, number>} ranks of statuses, to keep them from going down
  * @property {number} fullMark what the pass mark is a part of
  * @property {(held: string[]) => Outcome} floor what these statuses stand for
- * @property {(facts: Facts, keep: (index: number, status: string) => string) => Pair[]} compose
+ * @property {(facts: Facts, keep: (index: number, status: string) => string,
+ *   place: (objective: string) => Place) => Pair[]} compose
  * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
  * @property {Record<string, string>} lower a harmless neighbour for each status
  */
@@ -47,6 +50,19 @@ export function createScormDriver(dialect, found, log) {
   /** @param {number} index @param {string} status @returns {string} never less than was held */
   function keep(index, status) {
     return (ranks[held[index]] || 0) > (ranks[status] || 0) ? held[index] : status;
+  }
+
+  /** @type {Place | undefined} */
+  let place;
+
+  /** @param {string} objective @returns {Place} asked for once: the course has one objective */
+  function placeOf(objective) {
+    if (place) return place;
+    const count = Number(caller.get("cmi.objectives._count")) || 0;
+    let index = 0;
+    while (index < count && caller.get(`cmi.objectives.${index}.id`).trim() !== objective) index++;
+    place = { index, known: index < count };
+    return place;
   }
 
   return {
@@ -79,7 +95,7 @@ export function createScormDriver(dialect, found, log) {
       return /^(201|401|402)$/.test(caller.errorCode()) ? -1 : null;
     },
     lying: () => caller.get(elements.status[0]).trim() === "",
-    compose: (facts) => dialect.compose(facts, keep),
+    compose: (facts) => dialect.compose(facts, keep, placeOf),
     interaction: dialect.interaction,
     neighbour(element, value) {
       if (/(score\.\w+|progress_measure)$/.test(element)) {

@@ -148,7 +148,7 @@ export const scorm2004 = {
     score: null,
   }),
   lower: { completed: "incomplete", passed: "unknown", failed: "unknown", suspend: "" },
-  compose({ result, seconds, suspend, location }, keep) {
+  compose({ result, seconds, suspend, location, objective }, keep, place) {
     /** @type {Pair[]} */
     const pairs = [];
     if (result && result.score !== null) {
@@ -162,6 +162,11 @@ export const scorm2004 = {
       pairs.push(["cmi.completion_status", completion]);
       pairs.push(["cmi.success_status", keep(1, result.success)]);
       pairs.push(["cmi.progress_measure", decimal(percent)]);
+    }
+    if (result && objective) {
+      const { index, known } = place(objective);
+      if (!known) pairs.push([`cmi.objectives.${index}.id`, objective]);
+      pairs.push([`cmi.objectives.${index}.success_status`, "passed"]);
     }
     // Without it the platform forgets suspend data at the next launch, in no-credit mode, too.
     pairs.push(["cmi.exit", "suspend"]);

@@ -126,6 +126,7 @@ export function openSession(given, dialect, world) {
       seconds: watch.seconds(),
       suspend: readable && packed ? packed : null,
       location: readable ? location : null,
+      objective: earned.complete ? plan.objective : undefined,
     });
     return recorder && credited ? pairs.concat(recorder.pairs()) : pairs;
   }

@@ -9,7 +9,8 @@
  *   must: "passed" | "finished" | null, weight: number}} PlanQuiz
  * @typedef {{id: string, limit: number, pages: PlanPage[], questions: PlanQuestion[],
  *   quizzes: PlanQuiz[], passing: number | null,
- *   completion: {lessons: number[], viewed: "opened" | "end" | "answered"}}} Plan
+ *   completion: {lessons: number[], viewed: "opened" | "end" | "answered"},
+ *   objective?: string}} Plan objective: what other SCOs wait for, met when this one is complete
  *
  * What a learner answered: a choice, choices or an order, pairs, yes or no, a text, gaps.
  * @typedef {null | boolean | number | string | (number | string | null)[] | number[][]} Answered
@@ -32,7 +33,8 @@
  *
  * @typedef {[element: string, value: string]} Pair
  * @typedef {{result: (Outcome & {progress: number}) | null, seconds: number,
- *   suspend: string | null, location: number | null}} Facts
+ *   suspend: string | null, location: number | null, objective?: string}} Facts
+ *   objective: one that is met
  * @typedef {{suspend: string, mode: string, credit: string, learner: string,
  *   passMark: number | null, floor: Outcome, statusEmpty: boolean, held: Pair[]}} Snapshot
  *
