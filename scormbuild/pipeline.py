@@ -153,7 +153,8 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
         return Outcome(None, _placed(planned.diagnostics, source))
     facts = TargetFacts(target.driver, target.suspend_limit, planned.value.text_limit)
     pages = render(checked.course, checked.theme, facts)
-    noticed = checked.allowed.without((*planned.diagnostics, *pages.diagnostics))
+    advice = tuple(target.advise(checked.course))
+    noticed = checked.allowed.without((*planned.diagnostics, *pages.diagnostics, *advice))
     found = _placed(noticed, source)
     if pages.value is None:
         return Outcome(None, found)

@@ -6,18 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
-from scormbuild.course import drafts, identifiers, numbering, page_set, references, rules
+from scormbuild.course import (
+    drafts,
+    identifiers,
+    numbering,
+    packaging,
+    page_set,
+    references,
+    rules,
+)
 from scormbuild.course.contents import Entry, ModuleEntry
 from scormbuild.course.course import (
     Appearance,
     Course,
-    Division,
     Ledger,
     Lesson,
     Module,
     Objective,
     Order,
-    Packaging,
     Quiz,
 )
 from scormbuild.course.documents import Documents
@@ -61,7 +67,8 @@ def read(
         media=media,
         ledger=ledger.value,
     )
-    return Outcome(course, (*found, *pages.media.advice(), *drafts.displaced(course, pages.drafts)))
+    advice = (*pages.media.advice(), *packaging.findings(root, course))
+    return Outcome(course, (*found, *advice, *drafts.displaced(course, pages.drafts)))
 
 
 def _objectives(root: Cursor) -> Iterator[Objective]:
@@ -114,7 +121,7 @@ def _course(
         appearance=_appearance(root),
         words=root.value("words", {}),
         targets=tuple(root.value("targets", ())),
-        packaging=_packaging(root),
+        packaging=packaging.read(root),
         ledger=Ledger(),
     )
     return course, tuple(found)
@@ -130,14 +137,6 @@ def _appearance(root: Cursor) -> Appearance:
         scheme=theme.value("appearance", "system"),
         accent_at=None if accent is None else accent.span,
     )
-
-
-def _packaging(root: Cursor) -> Packaging:
-    packaging = root.get("packaging")
-    division = None if packaging is None else packaging.get("sco")
-    if division is None:
-        return Packaging()
-    return Packaging(Division(division.data), division.span)
 
 
 class _ModuleNames:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from scormbuild.archive import OutputFile
 from scormbuild.course.course import Course, Order, Page, Quiz
+from scormbuild.course.packaging import optional_pages
 from scormbuild.targets import imscp
 from scormbuild.targets.imscp import Edition, Element, Extensions, Namespace
 from scormbuild.targets.target import Target
@@ -69,4 +70,5 @@ TARGET = Target(
     suspend_limit=4_000,
     documents=_EDITION.root_documents,
     describe=describe,
+    advise=optional_pages,
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from scormbuild.archive import OutputFile
 from scormbuild.course.course import Course, Division
+from scormbuild.course.findings import OnlyFirstScoTracked
+from scormbuild.course.packaging import divided_at
+from scormbuild.diagnostics import Diagnostic
 from scormbuild.targets import imscp
 from scormbuild.targets.imscp import Edition, Element, Extensions, Namespace
 from scormbuild.targets.sequencing import Sequencing
@@ -50,6 +53,13 @@ def describe(
             collection=sequencing.collection(),
         )
     return (imscp.manifest(edition, course, files, adds), *edition.control_documents())
+
+
+def advise(course: Course) -> Iterator[Diagnostic]:
+    """Report what the LMS that most have does with many SCOs."""
+    at = divided_at(course)
+    if at is not None:
+        yield OnlyFirstScoTracked(at=at)
 
 
 def _whole(edition: Edition, activity: Activity) -> tuple[Element, ...]:
@@ -97,6 +107,7 @@ def _target(name: str, title: str) -> Target:
         suspend_limit=20_000,
         documents=edition.root_documents,
         describe=partial(describe, edition),
+        advise=advise,
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from scormbuild.archive import OutputFile
 from scormbuild.course.course import Course
+from scormbuild.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,7 @@ class Target:
     script (`entry-<driver>.js`). `suspend_limit` is the number of characters that a learner's state
     may take. `documents` are the control documents at the root of a package. `describe` takes the
     course and the files of the package and returns the files that tell an LMS what is in it, the
-    manifest first.
+    manifest first; `advise` reports what an author should know of the course in such packages.
     """
 
     name: str
@@ -26,3 +27,4 @@ class Target:
     suspend_limit: int
     documents: tuple[str, ...]
     describe: Callable[[Course, Sequence[OutputFile]], tuple[OutputFile, ...]]
+    advise: Callable[[Course], Iterable[Diagnostic]]

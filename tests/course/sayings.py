@@ -45,4 +45,39 @@ SAYINGS: list[tuple[Diagnostic, str, str]] = [
         "'a\\\\b.md' is not a path inside the course folder",
         "write 'a/b.md'",
     ),
+    (
+        findings.HighestScoreCounts(at=AT, scores=2),
+        "2 quizzes report a score each; Moodle takes the highest as the grade",
+        "choose another grading method in the activity's settings, or use 'sco: course'",
+    ),
+    (
+        findings.OnlyFirstScoTracked(at=AT),
+        "of many SCOs in SCORM 2004, Moodle tracks only the first until the next visit",
+        "for Moodle, use SCORM 1.2 or 'sco: course'; for other LMSs, allow this finding",
+    ),
+    (
+        findings.CourseMarkOff(at=AT, quizzes=("a", "b")),
+        "passing.score is off: it is over 'a', 'b', and each of them is a SCO",
+        "give each quiz a passing_score of its own, or count only one of them",
+    ),
+    (
+        findings.PassedOff(at=AT, name="a"),
+        "the quiz 'a' is completed when it is finished: its SCO has no pass mark",
+        "give the quiz a passing_score, or ask for 'finished'",
+    ),
+    (
+        findings.CompletionLeftToLms(at=AT, pages=("a", "b")),
+        "completion leaves out 'a', 'b'; in SCORM 1.2 the LMS cannot know that",
+        "ask for all of them, or say in the LMS which SCOs must be completed",
+    ),
+    (
+        findings.CompletionLeftToLms(at=AT, pages=("a", "b", "c", "d", "e")),
+        "completion leaves out 'a', 'b', 'c' and 2 more; in SCORM 1.2 the LMS cannot know that",
+        "ask for all of them, or say in the LMS which SCOs must be completed",
+    ),
+    (
+        findings.LinkLeavesSco(at=AT, target="a.md"),
+        "the link to 'a.md' becomes plain text: that page is another SCO",
+        "name the page, so that learners find it in the contents of the LMS",
+    ),
 ]
