@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from importlib import resources
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -71,22 +73,44 @@ def manifest(target: str, of: Course, among: tuple[OutputFile, ...]) -> bytes:
     return content
 
 
+@cache
 def official_schema(shared: Path, target: str) -> etree.XMLSchema:
     """Return the official schemas of a target, as one."""
-    return etree.XMLSchema(etree.parse(shared / "schemas" / OFFICIAL[target] / "_all.xsd"))
+    return etree.XMLSchema(etree.parse(official_driver(shared, target)))
 
 
-def own_schema(target: str, folder: Path) -> etree.XMLSchema:
-    """Return our own schemas of a target, as one; they are written to `folder` as in a package."""
-    imports = ""
-    for document in TARGETS[target].describe(course(), files())[1:]:
-        assert isinstance(document.content, bytes)
-        (folder / document.path).write_bytes(document.content)
-        namespace = etree.fromstring(document.content).get("targetNamespace")
-        imports += f'<xs:import namespace="{namespace}" schemaLocation="{document.path}"/>'
-    driver = folder / "driver.xsd"
-    driver.write_text(_DRIVER.format(imports=imports), encoding="utf-8")
-    return etree.XMLSchema(etree.parse(driver))
+def official_driver(shared: Path, target: str) -> Path:
+    """Return the file that names all official schemas of a target."""
+    return shared / "schemas" / OFFICIAL[target] / "_all.xsd"
+
+
+@cache
+def own_schema(target: str) -> etree.XMLSchema:
+    """Return our own schemas of a target, as one."""
+    return etree.XMLSchema(etree.fromstring(own_driver(target)))
+
+
+def own_driver(target: str) -> str:
+    """Return a schema that names all our own ones of a target."""
+    documents = own_documents(target)
+    spaces = {path: etree.parse(path).getroot().get("targetNamespace") for path in documents}
+    return _DRIVER.format(
+        imports="".join(
+            f'<xs:import namespace="{space}" schemaLocation="{path.as_uri()}"/>'
+            for path, space in spaces.items()
+        )
+    )
+
+
+def own_documents(target: str) -> list[Path]:
+    """Return the control documents of a target, which lie in the package `scormbuild`."""
+    with resources.as_file(resources.files("scormbuild.targets") / "control" / target) as folder:
+        return sorted(folder.iterdir())
+
+
+def rich(target: str) -> etree._Element:
+    """Return a manifest that uses everything its edition has."""
+    return etree.parse(Path(__file__).with_name(f"rich-{target}.xml")).getroot()
 
 
 def divided(order: Order = Order.LINEAR, **changes: Any) -> Course:
