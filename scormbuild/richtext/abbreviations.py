@@ -77,6 +77,8 @@ def explained(text: RichText, known: Mapping[str, str]) -> tuple[RichText, froze
             closed += -1 if tag["close"] else 1
         end = tag.end()
     pieces.append(word.sub(marked, html[end:]))
+    if not met:
+        return text, frozenset()
     gaps = (part for part in text.parts if not isinstance(part, str))
     return replace(text, parts=tuple(_filled("".join(pieces), gaps))), frozenset(met)
 

@@ -25,14 +25,15 @@ RUN_AXE = """async (tags) => {
 }"""
 
 #: Controls that are smaller than 24 by 24 (WCAG 2.5.8), or than 44 if they stand for themselves.
-#: A link inside a sentence is excepted; a radio button or box is as large as its row.
+#: A link or term inside a sentence is excepted; a radio button or box is as large as its row.
 SMALL_TARGETS = """() => [
   ...document.querySelectorAll("a[href], button, input, select, summary, [role=tab]"),
 ].flatMap((control) => {
   const target = control.closest(".option") || control;
   if (!target.checkVisibility({visibilityProperty: true}) || control.matches(".skip")) return [];
   const {width, height} = target.getBoundingClientRect();
-  const inText = control.matches("a") && getComputedStyle(control).display === "inline";
+  const inText = control.matches(".term") ||
+    (control.matches("a") && getComputedStyle(control).display === "inline");
   const least = inText ? 0 : 44;
   return width < least || height < least
     ? [`${control.outerHTML.slice(0, 80)}: ${Math.round(width)} x ${Math.round(height)}`] : [];

@@ -23,6 +23,13 @@ QUOTED = {
     "ru": "«a „b“ c»",
     "ja": "「a 『b』 c」",
     "zh-Hant-TW": "「a 『b』 c」",
+    "ar": "«a ‹b› c»",
+    "fa-IR": "«a ‹b› c»",
+    "he": "”a ’b’ c”",
+    "ca": "«a “b” c»",
+    "be": "«a „b“ c»",
+    "ka": "„a ‚b‘ c“",
+    "tr": "“a ‘b’ c”",
     "xx": "“a ‘b’ c”",
     "": "“a ‘b’ c”",
 }

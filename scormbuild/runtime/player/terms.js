@@ -40,8 +40,12 @@ function makeTerm(link, entry) {
     box.append(make("div", "", ...copy.childNodes));
   }
   button.popoverTargetElement = box;
+  const stay = () => place(box, button);
   box.addEventListener("toggle", (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState === "open") place(box, button);
+    window.removeEventListener("resize", stay);
+    if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
+    stay();
+    window.addEventListener("resize", stay);
   });
   link.replaceWith(button, box);
 }
