@@ -70,6 +70,15 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Embedded:
+    """A page of another web site that is shown in a frame; without a host it was refused."""
+
+    url: str
+    host: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Captions:
     """The captions of a film in one language (BCP 47); `cues` are there once they were read."""
 

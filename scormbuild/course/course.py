@@ -244,7 +244,7 @@ class Course:
     `media` maps what pages show (paths relative to the course folder, as in `Picture.source`) to
     files on disk. `links` says where the links of a page lead, by (page id, `Link.target`); `notes`
     are the footnotes by (page id, label); `terms` is the glossary, whose links belong to no page
-    (an empty id).
+    (an empty id). `hosts` are the other sites that pages embed.
     """
 
     id: str
@@ -269,6 +269,7 @@ class Course:
     links: Mapping[tuple[str, str], LinkTarget] = field(default_factory=dict)
     notes: Mapping[tuple[str, str], Footnote] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
+    hosts: tuple[str, ...] = ()
     ledger: Ledger
 
     @property

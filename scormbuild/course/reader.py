@@ -8,6 +8,7 @@ from itertools import count
 
 from scormbuild.course import (
     drafts,
+    embeds,
     identifiers,
     numbering,
     packaging,
@@ -102,6 +103,8 @@ def _course(
     completion, broken_completion = rules.completion(root, pages.all, passing, left_out)
     if pages.by_path:
         found += (*broken_passing, *broken_completion)
+    hosts, strangers = embeds.hosts(pages.all, root.get("allow_hosts"))
+    found += strangers
     names = _ModuleNames({named.id for named in _module_ids(root["contents"])})
     course = Course(
         id=root["id"].data,
@@ -122,6 +125,7 @@ def _course(
         words=root.value("words", {}),
         targets=tuple(root.value("targets", ())),
         packaging=packaging.read(root),
+        hosts=hosts,
         ledger=Ledger(),
     )
     return course, tuple(found)

@@ -29,6 +29,13 @@ DOCUMENT_POLICY = (
     "font-src 'self'; form-action 'none'; base-uri 'none'"
 )
 
+
+def shell_policy(hosts: tuple[str, ...]) -> str:
+    """Return the policy of a shell that shows frames of these hosts, and of no others."""
+    frames = " ".join(f"https://{host}" for host in hosts)
+    return f"{SHELL_POLICY}; frame-src {frames}" if frames else SHELL_POLICY
+
+
 _RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 
 
@@ -82,7 +89,7 @@ class Frames:
         return self._templates.get_template("layouts/shell.html.j2").render(
             self._common,
             root="",
-            content_security=SHELL_POLICY,
+            content_security=shell_policy(self._course.hosts),
             plan=Markup(inline_json(plan)),  # noqa: S704 - no "<" is left in it
             contents=self._entries,
             part=_entry(sco.page) if sco.page else None,

@@ -94,6 +94,19 @@ MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
         "::: audio T {src=a.mp3}\n::: transcript\nx\n::: tip\ny\n:::\n:::\n:::",
         [("SRC062", "tip")],
     ),
+    "a box in an embed": (
+        "::: embed T {url=https://a.example}\n::: tip\nx\n:::\n:::",
+        [("SRC062", "tip")],
+    ),
+    "an embed without an address": ("::: embed T\n:::", [("SRC042", "::: embed")]),
+    "an embed without encryption": (
+        "::: embed T {url=http://a.example/b}\n:::",
+        [("SRC101", "http://a.example/b")],
+    ),
+    "an address with = and without quotes": (
+        "::: embed T {url=https://a.example/?b=c}\n:::",
+        [("SRC023", "url=https://a.example/?b=c")],
+    ),
     "a lonely transcript": ("::: transcript\nx\n:::", [("SRC061", "transcript")]),
     "text in a film": (
         "::: video T {src=a.mp4 captions=a.vtt}\nLook!\n:::",
@@ -186,6 +199,8 @@ YAML: list[tuple[str, list[Seen]]] = [
         "{type: audio, title: T, src: a.mp3, transcript: {file: a.md}}",
         [("SRC042", "{file"), ("SRC041", "file")],
     ),
+    ("{type: embed, title: T, url: a.example}", [("SRC101", "a.example")]),
+    ("{type: embed, title: T, url: 'https://a.example', ratio: 2:1}", [("SRC043", "2:1")]),
     ("{type: compare, sides: [{title: A, text: a}]}", [("SRC074", "type")]),
     ("{type: quote, by: Me}", [("SRC071", "type")]),
     ("{type: accordion, items: [{title: ' ', text: x}]}", [("SRC066", "title")]),

@@ -100,6 +100,18 @@ SPELLINGS: dict[str, tuple[str, list[Any]]] = {
             }
         ],
     ),
+    "embed": (
+        '::: embed A *map* {url="https://a.example/?b=c" ratio=4:3}\nOne\n:::',
+        [
+            {
+                "type": "embed",
+                "title": "A *map*",
+                "url": "https://a.example/?b=c",
+                "ratio": "4:3",
+                "text": "One",
+            }
+        ],
+    ),
     "download": (
         '::: download A *file* {src="media/a b.pdf"}\nOne\n\nTwo\n:::',
         [{"type": "download", "title": "A *file*", "src": "media/a b.pdf", "text": "One\n\nTwo"}],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.broken.case import L, Y, case
+from tests.broken.case import C, L, Y, case
 
 V = "course_src/media/film.vtt"
 FILM = ("course_src/media/film.mp4", None, b"film")
@@ -106,5 +106,20 @@ FILES = (
         ),
         ("course_src/media/a.mp3", None, b"sound"),
         ("course_src/media/words.md", None, b"Kim:\n\nSee [x](y.md).\n"),
+    ),
+    case(
+        "embed of a host that is not allowed",
+        "SRC102 course_src/lessons/01-look.md:10:18-10:42",
+        (L, "::: tip Closer", "::: embed A {url=https://a.example.org/42}"),
+    ),
+    case(
+        "embed without encryption",
+        "SRC101 course_src/lessons/01-look.md:10:18-10:39",
+        (L, "::: tip Closer", "::: embed A {url=http://a.example.org/}"),
+    ),
+    case(
+        "allowed host with https",
+        "SRC044 course_src/course.yaml:5:15-5:32",
+        (C, "language: en", "language: en\nallow_hosts: [https://a.example]"),
     ),
 )

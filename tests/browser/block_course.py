@@ -19,7 +19,8 @@ scormbuild: 1
 id: blocks
 title: Blocks
 language: en
-contents: [lessons/telling.md, lessons/media.md, lessons/more.md]
+contents: [lessons/telling.md, lessons/media.md, lessons/more.md, lessons/elsewhere.md]
+allow_hosts: [films.example.org, maps.example.org]
 """
 
 TELLING = """\
@@ -31,9 +32,13 @@ Think first.
 ::: reveal What would you answer?
 Thank them, as [this part](#inside) says.
 
+::: accordion
+::: item And then?
 ## Inside
 
 Then ask.
+:::
+:::
 :::
 
 ::: timeline The week after
@@ -102,6 +107,18 @@ captions: {de: media/film.de.vtt}
 :::
 """
 
+ELSEWHERE = """\
+---
+title: Elsewhere
+---
+::: embed How to ask, a film {url="https://films.example.org/embed?v=42&lang=en" ratio=4:3}
+Three minutes, with captions.
+:::
+
+::: embed A map {url=https://maps.example.org/ ratio=9:16}
+:::
+"""
+
 
 def build(folder: Path) -> Path:
     """Write the course, build it for SCORM 1.2 and return the unpacked package."""
@@ -111,6 +128,7 @@ def build(folder: Path) -> Path:
         "lessons/telling.md": TELLING,
         "lessons/media.md": MEDIA_PAGE,
         "lessons/more.md": MORE,
+        "lessons/elsewhere.md": ELSEWHERE,
         "media/reply.txt": "Dear …\n",
     }.items():
         (source / path).parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser import block_course
 from tests.browser.conftest import PATIENCE, listen
@@ -148,6 +148,64 @@ def test_a_player_and_its_transcript_are_reached_by_keyboard(visit: Visit) -> No
     expect(transcript.get_by_text("Thank you for coming")).to_be_visible()
 
 
+FILM_PAGE = "<!doctype html><title>Film</title><button>Play</button><p>42</p>"
+
+
+def test_nothing_is_asked_of_another_site_before_the_learner_wants_it(visit: Visit) -> None:
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(content_type="text/html", body=FILM_PAGE)
+
+    visit.page.context.route("https://*.example.org/**", answer)
+    visit.page.evaluate(
+        """window.broken = []; document.addEventListener("securitypolicyviolation",
+        (event) => window.broken.push(`${event.effectiveDirective} ${event.blockedURI}`));"""
+    )
+    visit.learner.go("elsewhere")
+    notice = (
+        "This comes from films.example.org. The site learns your internet address when you load it."
+    )
+    expect(visit.page.get_by_text(notice)).to_be_visible()
+    button = visit.page.get_by_role("button", name="Load “How to ask, a film”")
+    expect(button).to_be_visible()
+    expect(visit.page.locator("iframe")).to_have_count(0)
+    assert (asked, visit.strangers()) == ([], [])
+
+    button.focus()
+    visit.page.keyboard.press("Enter")
+    frame = visit.page.locator("iframe")
+    expect(frame).to_have_attribute("title", "How to ask, a film")
+    expect(visit.page.get_by_role("group", name="How to ask, a film")).to_be_focused()
+    expect(visit.page.frame_locator("iframe").get_by_text("42")).to_be_visible()
+    visit.page.keyboard.press("Tab")
+    expect(visit.page.frame_locator("iframe").get_by_role("button")).to_be_focused()
+
+    assert asked == ["https://films.example.org/embed?v=42&lang=en"]
+    assert visit.page.evaluate("window.broken") == []
+
+
+def test_browsers_are_told_to_load_frames_from_these_hosts_only(visit: Visit) -> None:
+    policy = visit.page.locator('meta[http-equiv="Content-Security-Policy"]')
+    rules = (policy.get_attribute("content") or "").split("; ")
+    assert [rule for rule in rules if rule.startswith("frame-src")] == [
+        "frame-src https://films.example.org https://maps.example.org"
+    ]
+    blocked = visit.page.evaluate(
+        """() => new Promise((resolve) => {
+          document.addEventListener("securitypolicyviolation", (event) =>
+            resolve(`${event.effectiveDirective} ${event.blockedURI}`));
+          const frame = document.createElement("iframe");
+          frame.src = "https://other.example.org/";
+          document.body.append(frame);
+        })"""
+    )
+
+    assert blocked == "frame-src https://other.example.org"
+    visit.trouble.clear()
+
+
 def test_a_file_is_downloaded_under_its_own_name(context: BrowserContext, package: Path) -> None:
     with Running(Lms("scorm12", package)) as lms:
         page = context.new_page()
@@ -173,6 +231,9 @@ def test_without_scripts_everything_is_there_to_read(browser: Browser, package: 
     )
     expect(page.locator(".video .item-body")).to_have_text("Dot: Here I am. & gone.")
     expect(page.get_by_role("link", name="Template for your reply")).to_be_visible()
+    page.goto(f"{package.as_uri()}/pages/elsewhere.html")
+    expect(page.get_by_role("link", name="Open on films.example.org")).to_be_visible()
+    expect(page.locator("button")).to_have_count(0)
     context.close()
 
 
@@ -186,7 +247,7 @@ def test_the_blocks_are_for_everybody(browser: Browser, package: Path) -> None:
         page.add_script_tag(path=AXE)
         page.wait_for_selector("body.ready")
         audit = Audit(page, Learner(page, package), [])
-        for name in ("telling", "media", "more"):
+        for name in ("telling", "media", "more", "elsewhere"):
             audit.learner.go(name)
             audit(name)
             for summary in page.locator("article summary").all():

@@ -272,6 +272,21 @@ SAYS = [
         "use fewer typed answers, split the course, or use the target scorm2004-4",
     ),
     (
+        findings.EmbedHostNotAllowed(at=AT, host="a.example"),
+        "the host 'a.example' is not among `allow_hosts` in course.yaml",
+        "if learners may load from there, write allow_hosts: [a.example]",
+    ),
+    (
+        findings.EmbedHostNotAllowed(at=AT, host="a.example", suggestion="b.example"),
+        "the host 'a.example' is not among `allow_hosts` in course.yaml",
+        "did you mean 'b.example'?",
+    ),
+    (
+        findings.AllowedHostUnused(at=AT, host="a.example"),
+        "nothing is embedded from 'a.example'",
+        "remove it from the list",
+    ),
+    (
         findings.MediaMissing(at=AT, source="a.png", suggestion="b.png"),
         "there is no picture 'a.png'",
         "did you mean 'b.png'?",

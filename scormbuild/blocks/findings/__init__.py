@@ -11,7 +11,11 @@ from scormbuild.blocks.findings.contents import (
     TextAndBlocks,
     TitleNotShown,
 )
-from scormbuild.blocks.findings.media import AudioWithoutTranscript, VideoWithoutCaptions
+from scormbuild.blocks.findings.media import (
+    AudioWithoutTranscript,
+    EmbedAddressRefused,
+    VideoWithoutCaptions,
+)
 from scormbuild.blocks.findings.structure import (
     BlockNotYetKnown,
     BlocksTooDeep,
@@ -30,6 +34,7 @@ __all__ = [
     "BlocksTooDeep",
     "ContainerInText",
     "ContentInFrontMatter",
+    "EmbedAddressRefused",
     "EmptyBlock",
     "FigureWithMorePictures",
     "FigureWithoutPicture",

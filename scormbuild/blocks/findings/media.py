@@ -1,4 +1,4 @@
-"""Findings about sound and film: ACC010 to ACC019."""
+"""Findings about sound, film and what comes from elsewhere: ACC010 to ACC019 and SRC101."""
 
 from __future__ import annotations
 
@@ -68,3 +68,34 @@ class AudioWithoutTranscript(Diagnostic):
     def hint(self) -> str:
         """Show where it goes."""
         return "write what is said inside `::: transcript`, or name a file that holds it"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmbedAddressRefused(Diagnostic):
+    """The address of an `embed` cannot be put into a frame.
+
+    Why: an LMS is reached by https, and browsers show nothing in it that comes without encryption.
+    A name and password in an address would be there for every learner to read.
+
+    Wrong:
+
+        ::: embed A map {url=http://maps.example.org/}
+        :::
+
+    Right:
+
+        ::: embed A map {url=https://maps.example.org/}
+        :::
+    """
+
+    code: ClassVar[str] = "SRC101"
+
+    url: str
+
+    def message(self) -> str:
+        """Quote the address."""
+        return f"{self.url!r} is not an address that can be embedded"
+
+    def hint(self) -> str:
+        """Say how addresses look."""
+        return "write the whole address as the browser shows it: https://host/path"

@@ -1,8 +1,9 @@
-"""What can be wrong with a course as a whole: CRS001 to CRS099 and MED001 to MED059."""
+"""What can be wrong with a course as a whole: CRS001-099, MED001-059, SRC102 and SRC103."""
 
 from __future__ import annotations
 
 from scormbuild.course.findings.allow import AllowedCodeUnknown, AllowedIsError
+from scormbuild.course.findings.embeds import AllowedHostUnused, EmbedHostNotAllowed
 from scormbuild.course.findings.glossary import (
     AbbreviationRepeated,
     AbbreviationUnused,
@@ -95,6 +96,7 @@ __all__ = [
     "AbbreviationUnused",
     "ActivitiesGone",
     "AllowedCodeUnknown",
+    "AllowedHostUnused",
     "AllowedIsError",
     "ChoiceNumbersUsedUp",
     "ChoicesRenumbered",
@@ -106,6 +108,7 @@ __all__ = [
     "DownloadRefused",
     "DraftCounted",
     "DraftLeftOut",
+    "EmbedHostNotAllowed",
     "FootnoteMissing",
     "FootnoteRepeated",
     "FootnoteUnused",

@@ -1,6 +1,7 @@
 import { all } from "../questions/controls.js";
 import { addCaptions } from "./captions.js";
 import { byId, focusOn, make, one } from "./dom.js";
+import { wireEmbeds } from "./embeds.js";
 import { closedPages, refreshFrame, showSaving, wireDrawer } from "./frame.js";
 import { loadPage } from "./loader.js";
 import { dropNotice, focusMain, showNotice } from "./notices.js";
@@ -251,6 +252,7 @@ export class App {
     wireTabs(article);
     addCaptions(article, data.captions || []);
     wireTerms(article);
+    wireEmbeds(article, this.player.say);
     const views = this.openQuestions(article, data);
     session.visit(page.n);
     const rules = plan.quizzes.find((quiz) => quiz.n === page.n);
@@ -328,8 +330,11 @@ export class App {
     const panel = target.closest("[role=tabpanel][hidden]");
     const tab = panel && byId(panel.getAttribute("aria-labelledby") || "");
     if (tab) tab.click();
-    const details = target.closest("details");
-    if (details) details.open = true;
+    let details = target.closest("details");
+    while (details) {
+      details.open = true;
+      details = details.parentElement && details.parentElement.closest("details");
+    }
     focusOn(target);
     target.scrollIntoView();
   }
