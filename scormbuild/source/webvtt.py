@@ -105,15 +105,19 @@ class _CueReader:
         self.found: list[Diagnostic] = []
         self._path = path
         self._latest = 0
+        self._bare = False
 
     def block(self, lines: list[_Line]) -> None:
         """Read a block: a cue, with or without a name above its time, or something else."""
         if _OTHER_BLOCK.fullmatch(lines[0].text):
             return
+        # The text of a caption that has none is probably what stands behind an empty line.
+        expected, self._bare = self._bare, False
         place = next((n for n, line in enumerate(lines[:2]) if _ARROW in line.text), None)
         if place is None:
-            at = self._at(lines[0], 0, len(lines[0].text))
-            self.found.append(self._without_arrow(lines, at))
+            if not expected:
+                at = self._at(lines[0], 0, len(lines[0].text))
+                self.found.append(self._without_arrow(lines, at))
             return
         self._cue(lines[place], lines[place + 1 :])
 
@@ -135,6 +139,7 @@ class _CueReader:
         end = self._time(timing, *first.span())
         settings = self._settings(timing, first.end())
         if not lines:
+            self._bare = True
             self.found.append(CaptionWithoutText(at=self._at(timing, *_trimmed(timing.text))))
             return
         if start is None or end is None:

@@ -77,6 +77,30 @@ def _with_variables(example: str) -> Files:
     return stage("", {QUIZ: asked[QUIZ]}, keys=f"{variables}\n")
 
 
+def _captions(example: str) -> Files:
+    """Take the example as the captions of a film, below the first line of such a file."""
+    return _caption_file(f"WEBVTT\n\n{example}")
+
+
+def _caption_file(example: str) -> Files:
+    film = lesson("::: video Ask {src=media/ask.mp4 captions=media/ask.vtt}\n:::\n")
+    return film | {"media/ask.mp4": "film", "media/ask.vtt": example}
+
+
+def _from_elsewhere(example: str) -> Files:
+    """Let a lesson show what is on maps.example.org."""
+    keys = "allow_hosts: [maps.example.org]\nallow: [SRC103]\n"
+    return stage(example, {LESSON: lesson(example)[LESSON]}, keys=keys)
+
+
+def _with_a_film(example: str) -> Files:
+    """Put keys into course.yaml, and a film from elsewhere into a lesson."""
+    if example.startswith(":::"):
+        return lesson(example)
+    film = lesson("::: embed A film {url=https://films.example.org/42}\n:::\n")
+    return stage("", {LESSON: film[LESSON]}, keys=example)
+
+
 #: By code: what makes a course of an example.
 EXAMPLES: dict[str, Put] = {
     "ACC001": lesson,
@@ -87,6 +111,8 @@ EXAMPLES: dict[str, Put] = {
     "ACC007": lesson,
     "ACC008": lesson,
     "ACC009": lesson,
+    "ACC010": lesson,
+    "ACC011": lesson,
     "CRS002": course,
     "CRS003": course,
     "CRS004": course,
@@ -133,6 +159,15 @@ EXAMPLES: dict[str, Put] = {
     "MED004": block(""),
     "MED005": lesson,
     "MED006": lesson,
+    "MED030": lesson,
+    "MED031": _caption_file,
+    "MED032": _captions,
+    "MED033": _captions,
+    "MED034": _captions,
+    "MED035": _captions,
+    "MED036": _captions,
+    "MED037": _caption_file,
+    "MED038": _captions,
     "QST001": answers,
     "QST002": lesson,
     "QST003": answers,
@@ -225,6 +260,9 @@ EXAMPLES: dict[str, Put] = {
     "SRC073": lambda example: quiz_page(f"{example}\n::: question {{#q}}\n{_TRUE}:::\n"),
     "SRC074": lesson,
     "SRC100": inside("::: tabs\n", "Dear\n:::\n::: tab By phone\nSay who you are.\n:::\n:::\n"),
+    "SRC101": _from_elsewhere,
+    "SRC102": _with_a_film,
+    "SRC103": _with_a_film,
     "SRC130": _with_variables,
     "SRC131": course,
     "SRC132": lambda example: course(f"{example}variables: {{company: Okafor}}\n"),

@@ -34,6 +34,11 @@ _PAGES = {
 }
 _OTHERS: Files = {
     "media/spiral.svg": _SVG,
+    "media/ask.mp4": "film",
+    "media/no.mp3": "sound",
+    "media/ask.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\nAsk me.\n",
+    "media/examples.py": "print()\n",
+    "media/examples.zip": "PK",
     "media/plan.tiff": "II",
     "lessons/intro.docx": "PK",
     **dict.fromkeys(

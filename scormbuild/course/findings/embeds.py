@@ -18,7 +18,7 @@ class EmbedHostNotAllowed(Diagnostic):
 
     Wrong:
 
-        ::: embed A film {url=https://films.example.org/42}      # course.yaml has no allow_hosts
+        ::: embed A film {url=https://films.example.org/42}
         :::
 
     Right:

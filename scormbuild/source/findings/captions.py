@@ -84,10 +84,12 @@ class CaptionEndsTooSoon(Diagnostic):
     Wrong:
 
         00:04.000 --> 00:01.000
+        Thank you for calling.
 
     Right:
 
         00:01.000 --> 00:04.000
+        Thank you for calling.
     """
 
     code: ClassVar[str] = "MED033"
@@ -204,9 +206,16 @@ class NoCaptions(Diagnostic):
 
     Why: learners who cannot hear would find a menu with nothing behind it.
 
-    Wrong: a file with nothing but the line `WEBVTT`
+    Wrong:
 
-    Right: what is said and heard, with times
+        WEBVTT
+
+    Right:
+
+        WEBVTT
+
+        00:01.000 --> 00:04.000
+        Thank you for calling.
     """
 
     code: ClassVar[str] = "MED037"
@@ -229,10 +238,12 @@ class CaptionSettingUnknown(Diagnostic):
     Wrong:
 
         00:01.000 --> 00:04.000 allign:left
+        Thank you for calling.
 
     Right:
 
         00:01.000 --> 00:04.000 align:left
+        Thank you for calling.
     """
 
     code: ClassVar[str] = "MED038"
