@@ -9,10 +9,11 @@ _FENCE = re.compile(
     r"[ \t>]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?:\[[ xX]\][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})"
 )
 _BACKTICKS = re.compile(r"`+")
+#: Formulas as `richtext.maths` knows them: a dollar sign is mostly a price.
 _FORMULA_OR_COMMENT = re.compile(
     r"""<!--.*?-->
-      | (?<![\\$]) \$\$ [^$]+ \$\$
-      | (?<![\\$\w]) \$ (?=[^\s$]) [^$\n]* (?<=[^\s\\]) \$ (?![$\d])
+      | (?<!\\) \$\$ (?:[^$\\]|\\.)+ \$\$
+      | (?<![\w\\$]) \$ (?![\s$]) (?:[^$\\\n]|\\.|\n(?![ \t]*\n))+ (?<!\s) \$ (?![0-9$])
     """,
     re.VERBOSE | re.DOTALL,
 )
