@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from scormbuild.richtext import parse_blocks, parse_inline
+from scormbuild.richtext import mathml, parse_blocks, parse_inline
 from scormbuild.richtext.mathml import LONGEST, convert
 from tests.richtext.placing import folded, html, placed, seen
 
@@ -147,6 +147,25 @@ def test_deep_formulas_end(tex: str) -> None:
 
 def test_endless_formulas_are_refused() -> None:
     assert convert("x" * (LONGEST + 1), display=False).reason.startswith("it has 5001 characters")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<math><mi>x</mi><script>alert(1)</script></math>",
+        '<math><mi onclick="alert(1)">x</mi></math>',
+        '<math href="javascript:x"><mi>x</mi></math>',
+        "<math><mi id=x>x</mi></math>",
+        "<math><!-- x --></math>",
+        '<math><mi class="a" <img src="x">x</mi></math>',
+    ],
+)
+def test_whatever_math_core_says_only_what_is_known_gets_through(
+    html: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mathml, "_math_core", lambda _tex, **_display: (html, ""))
+
+    assert convert(f"x {html}", display=False).html == ""
 
 
 TEX = st.lists(
