@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -15,7 +16,7 @@ from scormbuild.updates.text import PageText
 #: Returns what lies at a path of the package, or None if nothing does.
 Read = Callable[[str], bytes | None]
 
-MANIFEST, SHELL = "imsmanifest.xml", "index.html"
+MANIFEST = "imsmanifest.xml"
 
 #: The plan that this version of scormbuild writes and reads.
 _FORMAT = 1
@@ -44,38 +45,51 @@ def facts_of(read: Read) -> Facts:
         raise UnreadableError(message) from None
 
 
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    """The version of SCORM, the items that can be launched, and the documents that they open."""
+
+    version: str
+    items: tuple[str, ...]
+    shells: tuple[str, ...]
+
+
 def _facts(read: Read) -> Facts:
-    plan = _plan(read)
-    version, items = _manifest(read)
-    handed = {number: _handed(read, page) for number, page in _numbered(plan["pages"])}
-    quizzes = dict(_numbered(plan["quizzes"]))
+    manifest = _manifest(read)
+    plans = [_plan(read, shell) for shell in manifest.shells]
+    first = plans[0]
+    pages = [row for plan in plans for row in _numbered(plan["pages"])]
+    handed = {number: _handed(read, page) for number, page in pages}
+    quizzes = {number: quiz for plan in plans for number, quiz in _numbered(plan["quizzes"])}
     texts = {number: PageText(str(page["html"])) for number, page in handed.items() if page}
-    places = {n: (number, place) for number, n, place in _places(plan)}
+    places = {n: (number, place) for number, n, place in _places(pages)}
     return Facts(
-        id=_text(plan["id"]),
-        title=_text(plan["title"]),
-        language=_text(plan["language"]),
-        version=version,
-        items=items,
-        navigation=_text(plan["navigation"]),
-        viewed=_text(plan["completion"]["viewed"]),
-        passing=_optional(plan["passing"]),
-        lessons=frozenset(map(_number, plan["completion"]["lessons"])),
+        # Where each page is a SCO, each has the course's id and its own.
+        id=_text(first["id"]).partition("/")[0],
+        title=_text(first["title"]),
+        language=_text(first["language"]),
+        version=manifest.version,
+        items=manifest.items,
+        navigation=_text(first["navigation"]),
+        viewed=_text(first["completion"]["viewed"]),
+        passing=_optional(first["passing"]),
+        lessons=frozenset(_number(n) for plan in plans for n in plan["completion"]["lessons"]),
         pages={
             number: _page(page, place, quizzes.get(number), texts.get(number))
-            for place, (number, page) in enumerate(_numbered(plan["pages"]))
+            for place, (number, page) in enumerate(pages)
         },
         questions={
             n: _question(question, places[n], handed, texts)
+            for plan in plans
             for n, question in _numbered(plan["questions"])
         },
     )
 
 
-def _plan(read: Read) -> Mapping[str, Any]:
-    found = _PLAN.search(_decoded(read, SHELL))
+def _plan(read: Read, shell: str) -> Mapping[str, Any]:
+    found = _PLAN.search(_decoded(read, shell))
     if found is None:
-        message = f"its {SHELL} has no plan of the course"
+        message = f"its {shell} has no plan of the course"
         raise UnreadableError(message)
     plan: Mapping[str, Any] = json.loads(found[1])
     if _number(plan["format"]) > _FORMAT:
@@ -84,8 +98,7 @@ def _plan(read: Read) -> Mapping[str, Any]:
     return plan
 
 
-def _manifest(read: Read) -> tuple[str, tuple[str, ...]]:
-    """Return the version of SCORM, and the identifiers of what can be launched."""
+def _manifest(read: Read) -> _Manifest:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     content = read(MANIFEST)
     if content is None:
@@ -96,9 +109,14 @@ def _manifest(read: Read) -> tuple[str, tuple[str, ...]]:
     except etree.XMLSyntaxError:
         message = f"its {MANIFEST} is not XML"
         raise UnreadableError(message) from None
-    version = root.findtext(".//{*}schemaversion", "")
-    items = (item.get("identifier", "") for item in root.iter("{*}item"))
-    return version, tuple(items)
+    resources = {found.get("identifier"): found.get("href") for found in root.iter("{*}resource")}
+    items = [item for item in root.iter("{*}item") if item.get("identifierref")]
+    opened = (resources.get(item.get("identifierref")) for item in items)
+    return _Manifest(
+        root.findtext(".//{*}schemaversion", ""),
+        tuple(item.get("identifier", "") for item in items),
+        tuple(dict.fromkeys(href for href in opened if href)),
+    )
 
 
 def _handed(read: Read, page: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -139,9 +157,11 @@ def _quiz(quiz: Mapping[str, Any]) -> QuizFacts:
     )
 
 
-def _places(plan: Mapping[str, Any]) -> Iterator[tuple[int, int, int]]:
+def _places(
+    pages: Iterable[tuple[int, Mapping[str, Any]]],
+) -> Iterator[tuple[int, int, int]]:
     """Yield page number, question number and place of each question on its page."""
-    for number, page in _numbered(plan["pages"]):
+    for number, page in pages:
         for place, question in enumerate(page["questions"]):
             yield number, _number(question), place
 

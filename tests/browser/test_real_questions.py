@@ -34,7 +34,7 @@ CONTROLS = ("button", "checkbox", "combobox", "radio", "textbox")
 
 #: Prompts that Chromium says otherwise where they name a group: a table speaks by its label or
 #: caption, closed details by their summary, characters without their readings; where a word may be
-#: broken there is a space. All of it can be read.
+#: broken there is a space, boxes are words. All of it can be read.
 SAID_OTHERWISE = {
     "en/dose": (
         "A child of 18 kg is prescribed 15 mg/kg of paracetamol. The syrup holds 120 mg per 5 mL. "
@@ -47,6 +47,10 @@ SAID_OTHERWISE = {
     "en-more/allergens": (
         "Look at the label. Ingredients: WHEAT flour, water, SESAME seeds (4 %), salt, yeast. May "
         "contain traces of NUTS (almonds, hazel nuts) and soya. Who should ask before eating it?"
+    ),
+    "en-more/task-list": (
+        "This is on the fridge: To do: milk (2\u00d7) Done: bread To do: no eggs Which of it is "
+        "still to be bought? The list was written on Monday. Nothing has been added since."
     ),
     "en-more/table-claim": "Year, Members From 2023 to 2024 the club grew.",
     "en/timetable": "Buses to the station Which bus is faster?",

@@ -48,5 +48,5 @@ class Markup(HTMLParser):
         for name, value in attrs:
             if name == "id":
                 self.ids.append(value or "")
-            if name in ("href", "src"):
+            if name in ("href", "poster", "src"):
                 self.addresses.append(value or "")

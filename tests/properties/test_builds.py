@@ -85,9 +85,10 @@ def courses(draw: st.DrawFn) -> Made:
 
 
 #: What examples show, and what such files hold: as little as they can.
-_MEDIA = re.compile(r"media/[\w-]+\.\w+")
+_MEDIA = re.compile(r"media/[\w-]+(?:\.\w+)+")
 _FILES = {
     "svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n',
+    **dict.fromkeys(("gif", "jpg", "png"), "GIF89a\x01\0\x01\0\0\0\0;"),
     "vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n",
 }
 
@@ -203,7 +204,7 @@ def assert_sco(sco: Sco, package: Package) -> set[str]:
         assert_markup(document, package)
         handed = json.loads(_only(SCRIPT, package[script].decode()))
         article = _only(ARTICLE, package[document].decode())
-        assert re.sub(r'(href|src)="\.\./', r'\1="', article) == handed["html"]
+        assert re.sub(r'(href|poster|src)="\.\./', r'\1="', article) == handed["html"]
         assert (handed["id"], handed["n"], handed["title"]) == (
             page["id"],
             page["n"],

@@ -65,12 +65,15 @@ def _of_prose(text: str, *, one_line: bool) -> str:
 
 
 def of_html(element: HtmlElement) -> str:
-    """Return the letters of an element; a picture says its alternative text, a list nothing."""
+    """Return the letters of an element; a picture says its alternative text.
+
+    Lists to choose from and words that only screen readers say are left out.
+    """
     return letters(_text(element))
 
 
 def _text(element: HtmlElement) -> str:
-    if element.tag == "select":
+    if element.tag == "select" or element.get("class") == "vh":
         return ""
     if element.tag == "img":
         return str(element.get("alt", ""))

@@ -258,7 +258,7 @@ def test_another_id_loses_progress(
 
 
 def test_an_activity_less_loses_progress(tmp_path: Path, files: Files) -> None:
-    more = b'<item identifier="old"/></organization>'
+    more = b'<item identifier="old" identifierref="gone"/></organization>'
     manifest = files["imsmanifest.xml"].replace(b"</organization>", more)
     source = written(tmp_path / "after", BASE)
     place = zipped(tmp_path / "old.zip", {**files, "imsmanifest.xml": manifest})
@@ -271,6 +271,29 @@ def test_an_activity_less_loses_progress(tmp_path: Path, files: Files) -> None:
         2,
         5,
         "the earlier package has items that are gone: old",
+    )
+
+
+def test_pages_that_were_scos_of_their_own(tmp_path: Path) -> None:
+    """The items of pages go when the course becomes one SCO, and what is told is of all pages."""
+    divided = {"course.yaml": BASE["course.yaml"] + "packaging: {sco: lesson}\n"}
+    before = packaged(tmp_path, {**BASE, **divided})
+    edits: tuple[Edit, ...] = (("lessons/two.md", "Another", "A further"),)
+    source = written(tmp_path / "after", edited(BASE, edits))
+    checked, built = build(source, "scorm12", before)
+
+    outcome = pipeline.updates(checked, [built], source)
+
+    assert [found.message() for found in outcome.diagnostics] == [
+        "the earlier package has items that are gone: fire_item_one, fire_item_two, fire_item_final"
+    ]
+    assert report(outcome.value) == (
+        "For learners who have begun the earlier version:\n"
+        "- The pass mark of the course: none before, 50 % now.\n"
+        "    Who has passed stays passed; for everybody else the new mark decides at the next visit."
+        "\n"
+        "- Lessons with other content: two.\n"
+        "    Who has read it has read it; nobody is asked to read it again.\n"
     )
 
 

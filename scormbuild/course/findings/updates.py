@@ -7,6 +7,9 @@ from typing import ClassVar
 
 from scormbuild.diagnostics import Diagnostic, Severity
 
+#: So many items are named, the others counted.
+_NAMED = 3
+
 
 @dataclass(frozen=True, kw_only=True)
 class CourseIdChanged(Diagnostic):
@@ -59,7 +62,9 @@ class ActivitiesGone(Diagnostic):
 
     def message(self) -> str:
         """Name them."""
-        return f"the earlier package has items that are gone: {', '.join(self.items)}"
+        more = len(self.items) - _NAMED
+        named = ", ".join(self.items[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+        return f"the earlier package has items that are gone: {named}"
 
     def hint(self) -> str:
         """Say what happens to learners' data."""
