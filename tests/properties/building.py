@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 from scormbuild import pipeline
@@ -11,6 +13,21 @@ from scormbuild.targets import TARGETS
 
 #: A package by the paths of its files.
 Package = dict[str, bytes]
+
+
+#: What the files that examples of blocks name hold: as little as they can.
+_MEDIA = re.compile(r"media/[\w-]+(?:\.\w+)+")
+_FILES = {
+    "svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n',
+    **dict.fromkeys(("gif", "jpg", "png"), "GIF89a\x01\0\x01\0\0\0\0;"),
+    "vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n",
+}
+
+
+def shown(data: object) -> dict[str, str]:
+    """Return a file for each that is named anywhere in the data of a course."""
+    named = _MEDIA.findall(json.dumps(data))
+    return {path: _FILES.get(path.rpartition(".")[2], "x") for path in named}
 
 
 def write(folder: Path, files: dict[str, str]) -> Path:

@@ -27,7 +27,7 @@ from scormbuild.course.scos import Sco, scos
 from scormbuild.targets import DEFAULT, TARGETS
 from tests import strategies
 from tests.properties import in_markdown
-from tests.properties.building import Package, build, contents, write
+from tests.properties.building import Package, build, contents, shown, write
 from tests.properties.markup import Markup
 from tests.strategies import Data
 from tests.targets import samples
@@ -79,18 +79,7 @@ def courses(draw: st.DrawFn) -> Made:
             blocks.insert(0, f"![What it shows](<media/{picture}>)")
         blocks += [f"## {name}" for name in draw(st.lists(st.sampled_from(HEADINGS), max_size=2))]
         blocks.append(f"See [there](../{draw(st.sampled_from(paths))}).")
-    for path in _MEDIA.findall(json.dumps(data)):
-        media.setdefault(path, _FILES.get(path.rpartition(".")[2], "x"))
-    return _joined(data), media
-
-
-#: What examples show, and what such files hold: as little as they can.
-_MEDIA = re.compile(r"media/[\w-]+(?:\.\w+)+")
-_FILES = {
-    "svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n',
-    **dict.fromkeys(("gif", "jpg", "png"), "GIF89a\x01\0\x01\0\0\0\0;"),
-    "vtt": "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n",
-}
+    return _joined(data), shown(data) | media
 
 
 def _picture(size: int) -> str:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from scormbuild import pipeline, repairs
 from tests import strategies
 from tests.properties import in_markdown
-from tests.properties.building import write
+from tests.properties.building import shown, write
 
 Data = dict[str, Any]
 
@@ -67,7 +67,7 @@ def test_any_course_gets_its_ids(
     data: dict[str, Data],
 ) -> None:
     files = spelling(data)
-    source = write(tmp_path_factory.mktemp("course"), files)
+    source = write(tmp_path_factory.mktemp("course"), shown(data) | files)
     try:
         repairs.write(repairs.mend(source))
         after = {path: (source / path).read_text(encoding="utf-8") for path in files}

@@ -290,8 +290,8 @@ def test_pages_that_were_scos_of_their_own(tmp_path: Path) -> None:
     assert report(outcome.value) == (
         "For learners who have begun the earlier version:\n"
         "- The pass mark of the course: none before, 50 % now.\n"
-        "    Who has passed stays passed; for everybody else the new mark decides at the next visit."
-        "\n"
+        "    Who has passed stays passed; for everybody else the new mark decides at the next "
+        "visit.\n"
         "- Lessons with other content: two.\n"
         "    Who has read it has read it; nobody is asked to read it again.\n"
     )
