@@ -39,7 +39,9 @@ def allowed(read: Documents) -> Outcome[Allowed]:
     files = [page.document for page in read.pages.values()]
     files += [read.glossary] if read.glossary else []
     by_file = {file.path: _codes(file.root, found) for file in files}
-    return Outcome(Allowed(everywhere, by_file), tuple(found))
+    # What is wrong with a draft is said when it is ready.
+    drafts = {path: _codes(page.document.root, []) for path, page in read.drafts.items() if page}
+    return Outcome(Allowed(everywhere, drafts | by_file), tuple(found))
 
 
 def chosen(

@@ -60,12 +60,18 @@ def without_ids(page: Page) -> Iterator[Diagnostic]:
     for question in page.questions:
         if question.id_given:
             continue
-        own = "" if isinstance(page, Lesson) else _prefix(page.id, question.at.path, page.source)
-        suggestion = question.id.removeprefix(own)
+        suggestion = own_id(page, question)
         if isinstance(page, Quiz) and question.points:
             yield GradedQuestionWithoutId(at=question.at, suggestion=suggestion)
         else:
             yield QuestionWithoutId(at=question.at, suggestion=suggestion)
+
+
+def own_id(page: Page, question: Question) -> str:
+    """Return a question's id as its file has it, or could have it."""
+    if isinstance(page, Lesson):
+        return question.id
+    return question.id.removeprefix(_prefix(page.id, question.at.path, page.source))
 
 
 def _common(root: Cursor, name: str, page: PageDocument) -> dict[str, Any]:

@@ -112,6 +112,20 @@ def test_what_an_author_allows(
     assert codes(run("validate", "--format", "json")) == expected
 
 
+def test_a_draft_allows_what_is_said_about_it(tmp_path: Path) -> None:
+    draft = LOOK.replace("title: Look", "title: Look\ndraft: true\nallow: [CRS011, CRS999]")
+    source = write(
+        tmp_path,
+        {
+            **GOOD,
+            "course_src/course.yaml": f"{COURSE}allow: [MED006]\n".encode(),
+            "course_src/lessons/01-look.md": draft.encode(),
+        },
+    )
+
+    assert pipeline.validate(source).diagnostics == ()
+
+
 def test_what_only_building_notices_can_be_allowed(course: Path) -> None:
     foreign = COURSE.replace("language: en", "language: eo\nallow: [CRS006, ACC002, ACC003]")
     (course / "course.yaml").write_text(foreign, encoding="utf-8")

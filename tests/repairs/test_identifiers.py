@@ -163,3 +163,38 @@ def test_learners_keep_what_they_saved_under_a_derived_id(tmp_path: Path) -> Non
     assert before is not None
     assert after is not None
     assert after.ledger == before.ledger
+
+
+def test_included_questions_get_one_id_in_their_own_file(tmp_path: Path) -> None:
+    asked = "{type: true-false, prompt: Is it?, answer: true}"
+    course = GOOD["course_src/course.yaml"].decode()
+    source = write(
+        tmp_path,
+        {
+            **GOOD,
+            "course_src/course.yaml": course.replace(
+                "  - quizzes/final.yaml\n", "  - quizzes/final.yaml\n  - quizzes/second.yaml\n"
+            ).encode(),
+            "course_src/quizzes/final.yaml": (HEAD + "  - file: questions/pool.yaml\n").encode(),
+            "course_src/quizzes/second.yaml": (
+                HEAD.replace("Final", "Second")
+                + f"  - {asked}\n  - file: questions/pool.yaml\n  - file: questions/more.md\n"
+            ).encode(),
+            "course_src/questions/pool.yaml": f"questions:\n  - {asked}\n".encode(),
+            "course_src/questions/more.md": b"::: question\n" + BODY.encode(),
+        },
+    )
+
+    found = repairs.mend(source)
+    repairs.write(found)
+
+    assert [(str(file.path), len(file.changes)) for file in found.files] == [
+        ("questions/more.md", 1),
+        ("questions/pool.yaml", 1),
+        ("quizzes/second.yaml", 1),
+    ]
+    named = asked.replace("{", f"{{id: {ID}, ")
+    assert (source / "questions/pool.yaml").read_text() == f"questions:\n  - {named}\n"
+    assert f"  - {named}\n" in (source / "quizzes/second.yaml").read_text()
+    assert repairs.mend(source) == repairs.Mended(())
+    assert pipeline.validate(source).diagnostics == ()
