@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
-from typing import Any
-from unittest.mock import patch
-from zipfile import ZipFile
+from dataclasses import dataclass
+from itertools import pairwise
 
 from scormbuild import pipeline
-from scormbuild.pipeline import Checked
-from scormbuild.source import files, schema, yaml
-from scormbuild.targets import DEFAULT, TARGETS
+from scormbuild.source import files
+from tests.explain.checks import (
+    Check,
+    after,
+    after_a_version,
+    by_a_rule,
+    in_an_lms_that_keeps,
+    locked,
+    with_a_link,
+    with_a_pipe,
+    with_few_files_allowed,
+)
 from tests.explain.stage import (
     COURSE,
     PNG,
@@ -27,8 +31,6 @@ from tests.explain.stage import (
     stage,
 )
 
-Check = Callable[[Path], Checked]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
@@ -39,61 +41,6 @@ class Built:
     right: Files
     check: Check = pipeline.validate
     check_right: Check = pipeline.validate
-
-
-def _with_a_link(name: str, target: str) -> Check:
-    def check(source: Path) -> Checked:
-        (source.parent / "elsewhere.png").write_bytes(b"x")
-        (source / name).parent.mkdir(exist_ok=True)
-        (source / name).symlink_to(target)
-        return pipeline.validate(source)
-
-    return check
-
-
-def _with_a_pipe(source: Path) -> Checked:
-    os.mkfifo(source / "pipe")
-    return pipeline.validate(source)
-
-
-def _with_few_files_allowed(source: Path) -> Checked:
-    with patch.object(files, "FILE_LIMIT", 2):
-        return pipeline.validate(source)
-
-
-def _after(text: str) -> Check:
-    """Check the course as the next version of a package with this ledger."""
-
-    def check(source: Path) -> Checked:
-        with ZipFile(source / "old.zip", "w") as archive:
-            archive.writestr("tracking.lock", text)
-        return pipeline.check(source, previous=source / "old.zip")
-
-    return check
-
-
-def _locked(source: Path) -> Checked:
-    return pipeline.check(source, locked=True)
-
-
-def _in_an_lms_that_keeps(characters: int) -> Check:
-    def check(source: Path) -> Checked:
-        target = replace(TARGETS[DEFAULT], suspend_limit=characters)
-        checked = pipeline.check(source)
-        built = pipeline.build(checked, target, source)
-        return replace(checked, diagnostics=(*checked.diagnostics, *built.diagnostics))
-
-    return check
-
-
-def _by_a_rule(rules: dict[str, Any]) -> Check:
-    def check(source: Path) -> Checked:
-        path = PurePosixPath(COURSE)
-        document = yaml.parse(path, (source / COURSE).read_text(encoding="utf-8")).value
-        assert document is not None
-        return Checked(None, None, schema.check(document, rules))
-
-    return check
 
 
 def _ledger(*lines: str, named: str = "final f1") -> str:
@@ -110,6 +57,29 @@ def _choices(count: int) -> str:
 
 def _asked(keys: str) -> Files:
     return question(keys)("")
+
+
+def _chain(first: str, *others: str) -> Files:
+    """Let a lesson include a file that includes a file, and so on."""
+    chain = (first, *others)
+    texts: Files = dict.fromkeys(chain, "Look.\n")
+    for name, following in pairwise(chain):
+        texts[name] = f"::: include {following}\n:::\n"
+    return lesson(f"::: include {first}\n:::\n") | texts
+
+
+_INCLUDING: Files = {
+    "lessons/intro.md": "---\ntitle: Intro\n---\n\nLook.\n\n::: include snippets/check.md\n:::\n",
+    "snippets/check.md": "::: question {#q}\nIs it?\n\nAnswer: true\n:::\n",
+}
+_DRAFT: Files = {"lessons/tools.md": "---\ntitle: Tools\ndraft: true\nallow: [CRS011]\n---\n\nx\n"}
+_NEW = "---\ntitle: New\nid: {}\n---\n\nLook.\n"
+
+
+def _beside_a_draft(name: str) -> Files:
+    """Give a new page a name, beside a draft that was published as tools."""
+    files = stage("tools.md", {"lessons/new.md": _NEW.format(name)})
+    return files | _DRAFT | {"tracking.lock": _ledger("page 3 tools")}
 
 
 _GOOD = stage("", {})
@@ -135,15 +105,15 @@ BUILT: dict[str, Built] = {
         why="It needs an earlier package.",
         wrong=stage("", {"tracking.lock": _ledger()}),
         right=stage("", {"tracking.lock": _ledger()}),
-        check=_after(_ledger(named="lamps f1")),
-        check_right=_after(_ledger()),
+        check=after(_ledger(named="lamps f1")),
+        check_right=after(_ledger()),
     ),
     "CRS046": Built(
         why="Only `--locked` asks for it.",
         wrong=stage("", {"tracking.lock": "ledger 1\n"}),
         right=stage("", {"tracking.lock": _ledger()}),
-        check=_locked,
-        check_right=_locked,
+        check=locked,
+        check_right=locked,
     ),
     "CRS047": Built(
         why="It needs the ledger of the version before.",
@@ -161,13 +131,13 @@ BUILT: dict[str, Built] = {
         why="A course that is too long for SCORM 1.2 takes seconds to build.",
         wrong=_GOOD,
         right=_GOOD,
-        check=_in_an_lms_that_keeps(20),
+        check=in_an_lms_that_keeps(20),
     ),
     "CRS051": Built(
         why="As CRS050.",
         wrong=_asked(f"id: f1\ntype: short\nprompt: What?\naccept: [{'bridges' * 40}]\n"),
         right=_asked("id: f1\ntype: short\nprompt: What?\naccept: [bridges]\n"),
-        check=_in_an_lms_that_keeps(300),
+        check=in_an_lms_that_keeps(300),
     ),
     "MED007": Built(
         why="It is the size of a file.",
@@ -220,25 +190,25 @@ BUILT: dict[str, Built] = {
         why="It is how many files there are; 20,000 take seconds to write.",
         wrong=_GOOD,
         right=_GOOD,
-        check=_with_few_files_allowed,
+        check=with_few_files_allowed,
     ),
     "SRC006": Built(
         why="It is a link of the file system.",
         wrong=_GOOD,
         right=_GOOD,
-        check=_with_a_link("media/logo.png", "../../elsewhere.png"),
+        check=with_a_link("media/logo.png", "../../elsewhere.png"),
     ),
     "SRC007": Built(
         why="It is a link of the file system.",
         wrong=_GOOD,
         right=_GOOD,
-        check=_with_a_link("media/old.png", "renamed-since.png"),
+        check=with_a_link("media/old.png", "renamed-since.png"),
     ),
     "SRC008": Built(
         why="It is a right to a file, or what is no file.",
         wrong=_GOOD,
         right=_GOOD,
-        check=_with_a_pipe,
+        check=with_a_pipe,
     ),
     "SRC009": Built(
         why="The character cannot be seen in a manual page.",
@@ -269,8 +239,8 @@ BUILT: dict[str, Built] = {
         why="No schema of ours has such a rule yet; a later one may.",
         wrong=_GOOD,
         right=_GOOD,
-        check=_by_a_rule({"not": {"required": ["id"]}, "x-error": "a course has no id here"}),
-        check_right=_by_a_rule({"not": {"required": ["di"]}, "x-error": "a course has no di"}),
+        check=by_a_rule({"not": {"required": ["id"]}, "x-error": "a course has no id here"}),
+        check_right=by_a_rule({"not": {"required": ["di"]}, "x-error": "a course has no di"}),
     ),
     "SRC054": Built(
         why="There is nothing to show.",
@@ -301,5 +271,74 @@ BUILT: dict[str, Built] = {
         why="The right example would be every phrase of the player in Finnish.",
         wrong=course("language: fi\n"),
         right=course("language: en-GB\n"),
+    ),
+    "CRS085": Built(
+        why="It takes two lessons and a file.",
+        wrong=stage("", {**_INCLUDING, "lessons/b.md": _INCLUDING["lessons/intro.md"]}),
+        right=stage("", _INCLUDING),
+    ),
+    "CRS087": Built(
+        why="It is the name of a file that is wrong.",
+        wrong=stage("", {"Tracking.lock": _ledger()}),
+        right=stage("", {"tracking.lock": _ledger()}),
+    ),
+    "CRS100": Built(
+        why="It needs an earlier package.",
+        wrong=_GOOD,
+        right=_GOOD,
+        check=after_a_version(id="first-aid"),
+        check_right=after_a_version(),
+    ),
+    "CRS101": Built(
+        why="It needs an earlier package.",
+        wrong=_GOOD,
+        right=_GOOD,
+        check=after_a_version(items=("intro",)),
+        check_right=after_a_version(),
+    ),
+    "SRC137": Built(
+        why="It takes two files.",
+        wrong=_chain("snippets/0.md", "snippets/1.md", "snippets/0.md"),
+        right=_chain("snippets/0.md", "snippets/1.md"),
+    ),
+    "SRC138": Built(
+        why="It takes many files.",
+        wrong=_chain(*(f"snippets/{number}.md" for number in range(6))),
+        right=_chain(*(f"snippets/{number}.md" for number in range(5))),
+    ),
+    "SRC139": Built(
+        why="Nobody wants to read 201 lines in a manual page.",
+        wrong=lesson("::: include snippets/contact.md\n:::\n" * 201),
+        right=lesson("::: include snippets/contact.md\n:::\n" * 3),
+    ),
+    "SRC140": Built(
+        why="There is nothing to show.",
+        wrong=lesson("::: include snippets/contact.md\n:::\n") | {"snippets/contact.md": "\n"},
+        right=lesson("::: include snippets/contact.md\n:::\n"),
+    ),
+    "SRC141": Built(
+        why="It takes two files.",
+        wrong=lesson("::: include lessons/tools.md\n:::\n"),
+        right=lesson("::: include snippets/contact.md\n:::\n"),
+    ),
+    "SRC144": Built(
+        why="They are names of files.",
+        wrong=lesson("![A](media/Plan.png) ![B](media/plan.png)\n") | {"media/Plan.png": PNG},
+        right=lesson("![A](media/both.png) ![B](media/plan.png)\n"),
+    ),
+    "CRS088": Built(
+        why="It takes two files.",
+        wrong=lesson("See [the tools](tools.md).\n") | _DRAFT,
+        right=lesson("See the tools.\n"),
+    ),
+    "CRS089": Built(
+        why="It takes two files.",
+        wrong=course("completion: {lessons: [tools]}  # lessons/tools.md\n") | _DRAFT,
+        right=course("completion: {lessons: [intro]}\n"),
+    ),
+    "CRS090": Built(
+        why="It takes two files and the ledger of the version before.",
+        wrong=_beside_a_draft("tools"),
+        right=_beside_a_draft("new-tools"),
     ),
 }

@@ -7,6 +7,7 @@ example cannot be tried as it stands, give it a course in `built.py`, with the r
 
 from __future__ import annotations
 
+from tests.explain import in_packages, in_texts
 from tests.explain.stage import (
     LESSON,
     QUIZ,
@@ -275,4 +276,6 @@ EXAMPLES: dict[str, Put] = {
     "THM012": template("../templates/pages/lesson.html.j2"),
     "THM015": course,
     "THM016": course,
+    **in_packages.EXAMPLES,
+    **in_texts.EXAMPLES,
 }

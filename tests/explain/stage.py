@@ -40,6 +40,8 @@ _OTHERS: Files = {
     "media/examples.py": "print()\n",
     "media/examples.zip": "PK",
     "media/plan.tiff": "II",
+    "snippets/contact.md": "Ring us.\n",
+    "snippets/contact.docx": "PK",
     "lessons/intro.docx": "PK",
     **dict.fromkeys(
         (
