@@ -23,7 +23,8 @@ def of_page(texts: Sequence[RichText]) -> tuple[Mapping[str, Footnote], tuple[Di
     found: list[Diagnostic] = []
     for note in (note for text in texts for note in text.notes):
         first = notes.setdefault(note.label, note)
-        if first is not note:
+        # One that is included twice is one all the same.
+        if first.at != note.at:
             line = first.at.line
             found.append(FootnoteRepeated(at=note.at, label=note.label, line=line))
     marks = [part for text in texts for part in text.parts if isinstance(part, NoteMark)]

@@ -79,10 +79,12 @@ def read(documents: Documents) -> PageSet:
             page = _rebased(page, documents)
         names = Anchors()
         page = _filled(page, files)
-        by_path[path] = page = _finished(page, names, media, reader, terms.abbreviations)
         texts = tuple(parts(page, RichText))
+        page = _finished(page, texts, names, media)
+        page = _explained(page, texts, terms.abbreviations, reader)
+        by_path[path] = page
         if notes.is_noted(texts):
-            of_page, found = notes.of_page(texts)
+            of_page, found = notes.of_page(tuple(parts(page, RichText)))
             footnotes |= {(page.id, label): note for label, note in of_page.items()}
             reader.found.extend(found)
         anchors.setdefault(page.id, names.names)
@@ -121,7 +123,8 @@ def _drafts(documents: Documents, media: Media) -> dict[PurePosixPath, Page]:
             drafts[path] = Lesson(id=name.id if name else "", title="", at=at, source=source)
         else:
             page, _ = pages.read(document, reader)
-            drafts[path] = _finished(_filled(page, files), Anchors(), own, reader, {})
+            page = _filled(page, files)
+            drafts[path] = _finished(page, tuple(parts(page, RichText)), Anchors(), own)
     media.meant.update(own.packed)
     return drafts
 
@@ -145,28 +148,38 @@ def _filled(page: Page, files: TextFiles) -> Page:
     return filled
 
 
-def _finished(
-    page: Page, anchors: Anchors, media: Media, reader: Reader, course: Mapping[str, str]
-) -> Page:
-    """Put ids, pictures and abbreviations in order, where there is anything to do."""
-    texts = tuple(parts(page, RichText))
+def _finished(page: Page, texts: tuple[RichText, ...], anchors: Anchors, media: Media) -> Page:
+    """Put ids and pictures in order, where there is anything to do."""
     names = [name for text in texts for name in text.anchors]
     repeated = len(names) > len(set(names))
     if not repeated:
         anchors.names.update(zip(names, names, strict=True))
-    short = Abbreviations.of_page(texts, course)
-    if not repeated and not short.known and not any(parts(page, Picture)):
+    if not repeated and not any(parts(page, Picture)):
         return page
 
     def finish(part: object) -> object:
         if isinstance(part, RichText):
-            text = anchors.place(part) if repeated else part
-            return short.explain(text) if short.known else text
+            return anchors.place(part) if repeated else part
         return media.place(part) if isinstance(part, Picture) else part
 
     finished: Page = changed(page, finish)
-    reader.found += (*short.found, *short.unused())
     return finished
+
+
+def _explained(
+    page: Page, texts: tuple[RichText, ...], course: Mapping[str, str], reader: Reader
+) -> Page:
+    """Explain the abbreviations, where there are any."""
+    short = Abbreviations.of_page(texts, course)
+    if not short.known:
+        return page
+
+    def explain(part: object) -> object:
+        return short.explain(part) if isinstance(part, RichText) else part
+
+    explained: Page = changed(page, explain)
+    reader.found += (*short.found, *short.unused())
+    return explained
 
 
 def _site(

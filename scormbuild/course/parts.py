@@ -28,12 +28,17 @@ def parts(value: object, kind: type[P], *, closed: type | None = None) -> Iterat
     waiting = [value]
     while waiting:
         part = waiting.pop()
+        if isinstance(part, tuple):
+            # Most of a text is strings, and they hold nothing.
+            waiting.extend([item for item in part[::-1] if type(item) is not str])
+            continue
         if isinstance(part, kind):
             yield part
-        if isinstance(part, tuple):
-            waiting.extend(reversed(part))
-        elif type(part) is not closed:
-            waiting.extend(getattr(part, name) for name in _inner(type(part)))
+        if part is not None and type(part) is not closed:
+            for name in _inner(type(part)):
+                inner = getattr(part, name)
+                if inner:
+                    waiting.append(inner)
 
 
 def changed(value: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - any dataclass

@@ -55,3 +55,12 @@ def test_in_a_block_of_yaml_the_place_is_exact(tmp_path: Path) -> None:
     folder(tmp_path, changes | {"lessons/01-oil.md": "", "quizzes/final.yaml": ""})
 
     assert seen(pipeline.check(tmp_path).diagnostics) == [("CRS070", (6, 10, 6, 14))]
+
+
+def test_a_footnote_of_an_included_file_may_come_twice(tmp_path: Path) -> None:
+    included = "::: include {file=snippets/hot.md}\n:::\n"
+    snippet = "Hot.[^a]\n\n[^a]: Very.\n"
+    changes = {"lessons/01-oil.md": LESSON + f"\n{included}\n{included}"}
+    folder(tmp_path, {**changes, "snippets/hot.md": snippet})
+
+    assert seen(pipeline.check(tmp_path).diagnostics) == []
