@@ -180,17 +180,8 @@ def _varied(draw: st.DrawFn, example: Any, inside: st.SearchStrategy[Any]) -> An
         return [draw(_varied(item, inside)) for item in example]
     if not isinstance(example, dict):
         return example
-    data = dict(example)
-    names = [name for name in ("text", "blocks") if name in data]
-    for name in names:
-        del data[name]
-    data = {key: draw(_varied(value, inside)) for key, value in data.items()}
-    if "title" in data:
-        data["title"] = draw(words())
-    if names:
-        name = draw(st.sampled_from(["text", "blocks"]))
-        data[name] = draw(markdown() if name == "text" else inside)
-    return data
+    own = {"title": words(), "text": markdown(), "blocks": inside}
+    return {key: draw(own.get(key, _varied(value, inside))) for key, value in example.items()}
 
 
 @st.composite
