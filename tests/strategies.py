@@ -173,6 +173,10 @@ EXAMPLES: list[Data] = [
 ]
 
 
+#: Where the examples embed from.
+HOSTS = sorted({example["url"].split("/")[2] for example in EXAMPLES if "url" in example})
+
+
 @st.composite
 def _varied(draw: st.DrawFn, example: Any, inside: st.SearchStrategy[Any]) -> Any:
     """Return an example with other texts and titles, and with other blocks inside."""
@@ -231,6 +235,7 @@ def course(draw: st.DrawFn) -> dict[str, Data]:
         "objectives": [{"id": name, "text": draw(words())} for name in objectives],
         "contents": draw(st.permutations(list(pages))),
         "navigation": {"order": draw(st.sampled_from(["free", "linear"]))},
+        "allow_hosts": HOSTS,
     }
     return {"course.yaml": head, **pages}
 
