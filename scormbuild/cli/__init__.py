@@ -5,6 +5,7 @@ Exit status: 0 fine, 1 findings, 2 something impossible was asked for, 3 a bug o
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from importlib import import_module
@@ -61,8 +62,14 @@ def group() -> None:
     """Write a course as text, upload it to any LMS as a SCORM package."""
 
 
+#: A build makes hundreds of thousands of objects that live to its end: looking through them for
+#: cycles as often as Python does by itself takes 8 % of the time, and finds next to nothing.
+_ALLOCATIONS_BETWEEN_COLLECTIONS = (100_000, 20, 100)
+
+
 def main() -> None:
     """Run the command line and leave the process with its exit status."""
+    gc.set_threshold(*_ALLOCATIONS_BETWEEN_COLLECTIONS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A terminal that lacks a letter must not end a command.
