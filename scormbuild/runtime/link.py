@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-import rjsmin
-
+from scormbuild.runtime.compact import compact
 from scormbuild.runtime.shorten import shorten
 
 _IMPORT = re.compile(
@@ -69,8 +68,7 @@ def link(entry: str, read: Callable[[str], str]) -> str:
 
 def minify(script: str) -> str:
     """Give variables short names, take out comments and blanks."""
-    small = rjsmin.jsmin(shorten(script))
-    return small if isinstance(small, str) else bytes(small).decode()
+    return compact(shorten(script))
 
 
 def _in_order(

@@ -1,0 +1,88 @@
+"""Compact scripts do what the readable ones do."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scormbuild.runtime.compact import NotCompactedError, compact
+
+NODE = shutil.which("node")
+needs_node = pytest.mark.skipif(NODE is None, reason="no node: compact scripts were not run")
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ("/* one */ f( 1 ); // two\n", "f(1)"),
+        ('f("a  b /* no */", /a \\/\\/ {2}/g);', 'f("a  b /* no */",/a \\/\\/ {2}/g)'),
+        ("f(`a ${ b + `${ c }  d` }  e`);", "f(`a ${b+`${c}  d`}  e`)"),
+        ("const one = 1;\nconst two = 2;\nlet three;\nf();", "let one=1,two=2,three;f()"),
+        ("const { one } = f();", "let{one}=f()"),
+        ("for (const one of f()) { g(one); }", "for(const one of f()){g(one)}"),
+        ("for (let n = 0, m = 1; n < m; n++) f(n);", "for(let n=0,m=1;n<m;n++)f(n)"),
+        ("function f() {\n  return typeof one;\n}\nf();", "function f(){return typeof one}f()"),
+        ("if (one) f(); else { g(); }", "if(one)f();else{g()}"),
+        ("f([1, 2, ], { one, }, (one, ) => [, , ], );", "f([1,2],{one},one=>[,,])"),
+        ("const [one, , ] = f((a, b) => a, ({c}) => c);", "let[one,,]=f((a,b)=>a,({c})=>c)"),
+        ("f(async (one) => await one, (...all) => all);", "f(async one=>await one,(...all)=>all)"),
+        ("return_(true ? false : !true);", "return_(!0?!1:!!0)"),
+        ("f(/** @type {any} */ (one).two, (1).three);", "f(one.two,(1).three)"),
+        ("new (one.two())(); f((one?.two).three);", "new(one.two())();f((one?.two).three)"),
+        ("f(a + +b, a - -b, a++ + b, -(-a));", "f(a+ +b,a- -b,a++ +b,-(-a))"),
+        ("if ((one)) f(); while (two) g();", "if(one)f();while(two)g()"),
+        (
+            "switch (one) { case 1: f(); break; default: g(); }",
+            "switch(one){case 1:f();break;default:g();}",
+        ),
+        ("class One { two() { return 1; } }", "class One{two(){return 1}}"),
+        ("const $one = é in two;", "let $one=é in two"),
+    ],
+)
+def test_a_script_is_written_shorter(script: str, expected: str) -> None:
+    assert compact(script) == expected + "\n"
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["f()\ng();", "const one = 1\nf();", "for (;;);", "class One { two = 1; }", "f(;"],
+)
+def test_what_would_change_its_meaning_is_refused(script: str) -> None:
+    with pytest.raises(NotCompactedError):
+        compact(script)
+
+
+@needs_node
+def test_a_compact_script_does_the_same(tmp_path: Path) -> None:
+    script = """
+"use strict"; // kept: it changes what the rest means
+const list = [1, 2, 3, ];
+const words = { "in": 1, of: [, 2, ], };
+function sum(...all) { let total = 0; for (const one of all) { total += one; } return total; }
+const pick = (one) => /** @type {any} */ (one).of;
+let text = "";
+for (let at = 0, end = list.length; at < end; at++) {
+  if (at % 2) text += at; else text += `<${ at }>`;
+}
+while (text.length < 9) { text += "!"; }
+const strict = (function () { return this === undefined; })();
+again: for (const one of list) { for (;;) { if (one > 1) break again; continue again; } }
+switch (list.length) { case 3: { text += "three"; break; } default: text += "other"; }
+console.log(JSON.stringify([
+  sum(...list), pick(words), text, strict, list[0] - -list[1], +list[0] + +list[1],
+  text.replace(/[ /]+|\\d/g, "-"), typeof void 0, "in" in words, !(list instanceof Object),
+]));
+"""
+    said = []
+    for name, written in (("long.js", script), ("short.js", compact(script))):
+        (tmp_path / name).write_text(written, encoding="utf-8")
+        done = subprocess.run(
+            [str(NODE), str(tmp_path / name)], capture_output=True, text=True, check=True
+        )
+        said.append(done.stdout)
+
+    assert said[0] == said[1]
+    assert "three" in said[0]
