@@ -57,6 +57,8 @@ def compact(script: str) -> str:
 
 def _spelled(node: Node) -> str:
     kind = node.type
+    if kind == "number":
+        return _number(_text(node))
     if kind in _LITERALS or not node.children:
         return _SPELLINGS.get(kind) or _text(node)
     if kind == "template_string":
@@ -80,6 +82,17 @@ def _is_empty_statement(node: Node) -> bool:
     if node.type != "empty_statement" or around is None:
         return False
     return around.type != "for_statement" or around.child_by_field_name("body") == node
+
+
+def _number(text: str) -> str:
+    """Return the shortest way to write a whole number."""
+    try:
+        number = int(text, 0)
+    except ValueError:
+        return text
+    digits = str(number).rstrip("0")
+    zeros = len(str(number)) - len(digits)
+    return min(text, str(number), f"{digits}e{zeros}" if number else "0", key=len)
 
 
 def _template(node: Node) -> str:

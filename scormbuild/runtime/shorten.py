@@ -1,4 +1,4 @@
-"""Short names for the variables of a script, so that it travels faster.
+"""Short names for variables and values for constants, so that a script travels faster.
 
 tree-sitter says what stands where in the script; which name means which variable follows from the
 scopes of JavaScript (ECMA-262, 8 and 14). Properties, labels and what belongs to the browser keep
@@ -50,12 +50,14 @@ _READ_IN_PATTERNS = frozenset(("key", "right"))
 class _Scope:
     """Where variables live.
 
-    `variables` holds the short name of each, empty until it has one; `used` every name that stands
-    here or further inside and means something here or further out.
+    `variables` holds the short name of each, empty until it has one; `values` what stands for those
+    that are constants; `used` every name that stands here or further inside and means something
+    here or further out.
     """
 
     outer: _Scope | None
     variables: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     inner: list[_Scope] = field(default_factory=list)
 
@@ -68,13 +70,18 @@ class _Scope:
 
     def meaning(self, name: str) -> str:
         """Return what a name is called in the short script."""
-        found = (scope.variables[name] for scope in self.outward() if name in scope.variables)
-        return next(found, name)
+        for scope in self.outward():
+            if name in scope.variables:
+                return scope.values.get(name) or scope.variables[name]
+        return name
 
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """A place in the script where a variable is named; `start` and `end` count bytes."""
+    """A place in the script where a variable is named; `start` and `end` count bytes.
+
+    Without a name it is the declaration of a constant, which nothing needs any more.
+    """
 
     name: str
     scope: _Scope
@@ -125,6 +132,11 @@ def _walk(node: Node, scope: _Scope, uses: list[_Use]) -> None:
             raise NotShortenedError(message)
         if kind in _DECLARED_BY_NAME:
             _declare(child.child_by_field_name("name"), scope)
+        if constant := _constant(child):
+            name, scope.values[name] = constant
+            scope.variables[name] = ""
+            uses.append(_Use("", scope, child.start_byte, child.end_byte, shorthand=False))
+            continue
         inside = scope
         if kind in _FUNCTIONS or (kind in _BLOCKS and node.type not in _WITH_PARAMETERS):
             inside = _Scope(scope)
@@ -147,6 +159,20 @@ def _declare_inside(node: Node, scope: _Scope) -> None:
             _declare(node.child_by_field_name("name"), scope)
 
 
+def _constant(node: Node) -> tuple[str, str] | None:
+    """Return the name and the value that a declaration gives to a number, and to nothing else.
+
+    Texts keep their names: a long one that stands in two places would travel twice.
+    """
+    if node.type != "lexical_declaration" or _text(node.children[0]) != "const":
+        return None
+    first, *others = node.named_children
+    value = first.child_by_field_name("value")
+    if others or value is None or value.type != "number":
+        return None
+    return _text(first.named_children[0]), _text(value)
+
+
 def _declare(pattern: Node | None, scope: _Scope) -> None:
     """Take up the names that a pattern binds (ECMA-262, 14.3.3)."""
     if pattern is None:
@@ -167,7 +193,8 @@ def _name(scope: _Scope) -> None:
     taken = {scope.meaning(name) for name in scope.used if name not in scope.variables}
     free = (name for name in _short_names() if name not in taken)
     for name in scope.variables:
-        scope.variables[name] = next(free)
+        if name not in scope.values:
+            scope.variables[name] = next(free)
     for inner in scope.inner:
         _name(inner)
 

@@ -138,6 +138,10 @@ def audit(audit_page: Page, packages: dict[str, Path]) -> Iterator[Audit]:
 
 def test_the_cover(audit: Audit) -> None:
     audit("cover")
+    audit.page.locator("#code-button").click()
+    audit("progress as a code")
+    audit.page.locator("[data-press=enter]").click()
+    audit("a code that is none")
 
     assert audit.found == []
 

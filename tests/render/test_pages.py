@@ -90,7 +90,13 @@ def test_each_page_can_be_a_sco_of_its_own(shipped: Theme) -> None:
         "leave",
         "notices",
         "main",
+        "code-button",
         "notice-template",
+        "code-template",
+        "code-title",
+        "code-mine",
+        "code-given",
+        "code-said",
         "results-template",
         "results-title",
     ]

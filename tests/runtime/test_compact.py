@@ -33,6 +33,7 @@ needs_node = pytest.mark.skipif(NODE is None, reason="no node: compact scripts w
         ("f(/** @type {any} */ (one).two, (1).three);", "f(one.two,(1).three)"),
         ("new (one.two())(); f((one?.two).three);", "new(one.two())();f((one?.two).three)"),
         ("f(a + +b, a - -b, a++ + b, -(-a));", "f(a+ +b,a- -b,a++ +b,-(-a))"),
+        ("f(5000, 0x40000, 0xff, 1200000, 1.5, 0, 10, 0b1);", "f(5e3,262144,255,12e5,1.5,0,10,1)"),
         ("if ((one)) f(); while (two) g();", "if(one)f();while(two)g()"),
         (
             "switch (one) { case 1: f(); break; default: g(); }",

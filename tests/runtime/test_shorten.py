@@ -17,7 +17,13 @@ needs_node = pytest.mark.skipif(NODE is None, reason="no node: shortened scripts
 @pytest.mark.parametrize(
     ("script", "expected"),
     [
-        ("const long = 1; use(long);", "const e = 1; use(e);"),
+        ("const long = f(); use(long);", "const e = f(); use(e);"),
+        (
+            "const LONG = 1000; const two = LONG; f({LONG, two});",
+            " const e = 1000; f({LONG:1000, two:e});",
+        ),
+        ("f(ONE); const ONE = 1; { const ONE = 2; f(ONE); }", "f(1);  {  f(2); }"),
+        ("let one = 1; const TWO = -2, three = 3;", "let e = 1; const t = -2, n = 3;"),
         ("window.long = long;", "window.long = long;"),
         ("function first(one, two) { return two; }", "function e(e, t) { return t; }"),
         (
@@ -52,8 +58,8 @@ needs_node = pytest.mark.skipif(NODE is None, reason="no node: shortened scripts
         ("again: for (;;) { continue again; }", "again: for (;;) { continue again; }"),
         ("const one = `${one} one`; // one", "const e = `${e} one`; // one"),
         ("const one = e;", "const t = e;"),
-        ("const one = 1; { const two = one; f(two); }", "const e = 1; { const t = e; f(t); }"),
-        ("const one = 1; { const one = 2; f(one); }", "const e = 1; { const e = 2; f(e); }"),
+        ("let one = 1; { let two = one; f(two); }", "let e = 1; { let t = e; f(t); }"),
+        ("let one = 1; { let one = 2; f(one); }", "let e = 1; { let e = 2; f(e); }"),
         ("const one = (two = three) => two;", "const e = (e = three) => e;"),
         ('const é = "日本"; f(é);', 'const e = "日本"; f(e);'),
     ],

@@ -19,9 +19,11 @@
  *   passMark: string, score: string, status: string[]}} elements
  * @property {Record<string, number>} ranks of statuses, to keep them from going down
  * @property {number} fullMark what the pass mark is a part of
- * @property {(held: string[]) => Outcome} floor what these statuses stand for
+ * @property {(held: string[]) => import("../tracking/types.js").Floor} floor what these statuses stand for
  * @property {(facts: Facts, keep: (index: number, status: string) => string,
- *   place: (objective: string) => Place) => Pair[]} compose
+ *   place: (objective: string) => Place | undefined) => [element: string, value: unknown][]} compose in writing order; without a value it is not written
+ * @property {(objective: string, get: (element: string) => string) => Place} [place] where there
+ *   are objectives of other SCOs
  * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
  * @property {Record<string, string>} lower a harmless neighbour for each status
  */
@@ -30,9 +32,8 @@ import { decimal } from "../tracking/formats.js";
 
 /** @param {string} text @param {number} full @returns {number | null} hundredths of a percent */
 function hundredthsOf(text, full) {
-  const part = Number(text.trim()) / full;
-  const sound = text.trim() !== "" && part > 0 && part <= 1;
-  return sound ? Math.round(part * 10000) : null;
+  const part = Number(text) / full;
+  return part > 0 && part <= 1 ? Math.round(part * 10000) : null;
 }
 
 /**
@@ -52,31 +53,24 @@ export function createScormDriver(dialect, found, log) {
     return (ranks[held[index]] || 0) > (ranks[status] || 0) ? held[index] : status;
   }
 
-  /** @type {Place | undefined} */
+  /** @type {Place | undefined} asked for once: the course has one objective */
   let place;
 
-  /** @param {string} objective @returns {Place} asked for once: the course has one objective */
-  function placeOf(objective) {
-    if (place) return place;
-    const count = Number(caller.get("cmi.objectives._count")) || 0;
-    let index = 0;
-    while (index < count && caller.get(`cmi.objectives.${index}.id`).trim() !== objective) index++;
-    place = { index, known: index < count };
-    return place;
-  }
+  /** @param {string} objective */
+  const placeOf = (objective) => place || (place = dialect.place && dialect.place(objective, caller.get));
 
   return {
-    forgetful: dialect.forgetful,
+    ...dialect,
     suspendElement: elements.suspend,
     open: () => caller.initialize(dialect.adoptable),
     read() {
       const suspend = caller.get(elements.suspend);
       const [mode, credit] = [caller.get(elements.mode), caller.get(elements.credit)];
-      held = elements.status.map((element) => caller.get(element).trim());
+      held = elements.status.map(caller.get);
       return {
         suspend,
-        mode: mode.trim(),
-        credit: credit.trim(),
+        mode,
+        credit,
         passMark: hundredthsOf(caller.get(elements.passMark), dialect.fullMark),
         learner: caller.get(elements.learner),
         floor: dialect.floor(held),
@@ -85,18 +79,18 @@ export function createScormDriver(dialect, found, log) {
       };
     },
     location() {
-      const page = /^p(\d{1,6})$/.exec(caller.get(elements.location).trim());
+      const page = /^p(\d{1,6})$/.exec(caller.get(elements.location));
       return page && Number(page[1]);
     },
     score: () => hundredthsOf(caller.get(elements.score), 100),
     interactions() {
-      const count = caller.get("cmi.interactions._count").trim();
+      const count = caller.get("cmi.interactions._count");
       if (/^\d{1,6}$/.test(count)) return Number(count);
       return /^(201|401|402)$/.test(caller.errorCode()) ? -1 : null;
     },
-    lying: () => caller.get(elements.status[0]).trim() === "",
-    compose: (facts) => dialect.compose(facts, keep, placeOf),
-    interaction: dialect.interaction,
+    lying: () => caller.get(elements.status[0]) === "",
+    compose: (facts) =>
+      /** @type {Pair[]} */ (dialect.compose(facts, keep, placeOf).filter(([, value]) => value)),
     neighbour(element, value) {
       if (/(score\.\w+|progress_measure)$/.test(element)) {
         const hundredths = Math.round(Number(value) * 100);
@@ -107,7 +101,7 @@ export function createScormDriver(dialect, found, log) {
     },
     put: (pairs) =>
       pairs.filter(([element, value]) => !caller.set(element, value)).map(([element]) => element),
-    save: () => (caller.commit() ? "acked" : "failed"),
-    close: () => caller.terminate(),
+    save: caller.commit,
+    close: caller.terminate,
   };
 }

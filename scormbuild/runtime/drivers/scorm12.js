@@ -6,11 +6,10 @@
  * @typedef {import("../tracking/types.js").InteractionRecord} InteractionRecord
  */
 import {
+  SMALL_LETTERS,
   clockParts,
   decimal,
   oneLine,
-  optionLetter,
-  padded,
   plainNumber,
   safeId,
 } from "../tracking/formats.js";
@@ -20,6 +19,19 @@ const TEXT_12 = 255;
 
 /** CMIIdentifier takes 255; some reports show only the beginning. */
 const ID_12 = 64;
+
+const OPTION_SIGNS = `${SMALL_LETTERS}0123456789`;
+
+/** @param {number} number of the ledger @returns {string} one sign as long as they last */
+export function optionLetter(number) {
+  const more = Math.floor(number / OPTION_SIGNS.length);
+  return (more ? OPTION_SIGNS[more - 1] : "") + OPTION_SIGNS[number % OPTION_SIGNS.length];
+}
+
+/** @param {number} value @param {number} width @returns {string} */
+function padded(value, width) {
+  return String(value).padStart(width, "0");
+}
 
 /** @param {number} seconds @returns {string} CMITimespan */
 export function timespan12(seconds) {
@@ -47,7 +59,7 @@ function answerSigns(signs, all) {
  * @returns {string} "" where there is nothing to say
  */
 export function answer12(type, answer, pattern) {
-  if (answer === null || answer === undefined) return "";
+  if (answer == null) return "";
   switch (type) {
     case "true-false":
       return answer ? "t" : "f";
@@ -132,24 +144,21 @@ export const scorm12 = {
   floor: ([status]) => ({
     complete: /^(completed|passed|failed)$/.test(status),
     success: status === "passed" || status === "failed" ? status : "unknown",
-    score: null,
   }),
   lower: { passed: "incomplete", completed: "incomplete", failed: "incomplete", suspend: "" },
   compose({ result, seconds, suspend, location }, keep) {
-    /** @type {Pair[]} */
-    const pairs = [];
-    if (result && result.score !== null) {
-      pairs.push(["cmi.core.score.raw", decimal(result.score)]);
-      pairs.push(["cmi.core.score.min", "0"], ["cmi.core.score.max", "100"]);
-    }
-    if (result) {
-      pairs.push(["cmi.core.lesson_status", keep(0, lessonStatus(result))]);
-      pairs.push(["cmi.core.exit", "suspend"]);
-      if (seconds) pairs.push(["cmi.core.session_time", timespan12(seconds)]);
-    }
-    if (suspend !== null) pairs.push(["cmi.suspend_data", suspend]);
-    if (location !== null) pairs.push(["cmi.core.lesson_location", `p${location}`]);
-    return pairs;
+    const score = result && result.score;
+    const scored = score !== null;
+    return [
+      ["cmi.core.score.raw", scored && decimal(score)],
+      ["cmi.core.score.min", scored && "0"],
+      ["cmi.core.score.max", scored && "100"],
+      ["cmi.core.lesson_status", result && keep(0, lessonStatus(result))],
+      ["cmi.core.exit", result && "suspend"],
+      ["cmi.core.session_time", result && seconds && timespan12(seconds)],
+      ["cmi.suspend_data", suspend],
+      ["cmi.core.lesson_location", location !== null && `p${location}`],
+    ];
   },
   interaction: interaction12,
 };

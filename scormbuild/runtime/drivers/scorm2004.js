@@ -6,11 +6,10 @@
  * @typedef {import("../tracking/types.js").InteractionType} InteractionType
  */
 import {
+  SMALL_LETTERS,
   clockParts,
   decimal,
   oneLine,
-  optionName,
-  padded,
   plainNumber,
   safeId,
 } from "../tracking/formats.js";
@@ -27,6 +26,11 @@ const GAPS_2004 = 10;
 
 const AND = "[,]";
 
+/** @param {number} number of the ledger @returns {string} always with a letter: some platforms turn digits into numbers */
+export function optionName(number) {
+  return SMALL_LETTERS[number] || `o${number}`;
+}
+
 /** @param {number} seconds @returns {string} timeinterval(second,10,2) */
 export function timespan2004(seconds) {
   const [hours, minutes, rest] = clockParts(seconds);
@@ -35,9 +39,7 @@ export function timespan2004(seconds) {
 
 /** @param {Date} date @returns {string} UTC, and without a zone: Moodle refuses the plain ones */
 export function timestamp2004(date) {
-  const day = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
-  return `${day.map((part) => padded(part, 2)).join("-")}T${time.map((part) => padded(part, 2)).join(":")}`;
+  return date.toISOString().slice(0, 19);
 }
 
 /** @param {(string | null)[]} texts @param {boolean} pattern @returns {string} the gaps, the tenth with all that follow */
@@ -61,7 +63,7 @@ function gapTexts(texts, pattern) {
  * @returns {string | null} "" where there is nothing to say, null where this type cannot say it
  */
 export function answer2004(type, answer, pattern) {
-  if (answer === null || answer === undefined || answer === "") return "";
+  if (answer == null || answer === "") return "";
   switch (type) {
     case "true-false":
       return answer ? "true" : "false";
@@ -145,35 +147,37 @@ export const scorm2004 = {
   floor: ([completion, success]) => ({
     complete: completion === "completed",
     success: success === "passed" || success === "failed" ? success : "unknown",
-    score: null,
   }),
   lower: { completed: "incomplete", passed: "unknown", failed: "unknown", suspend: "" },
   compose({ result, seconds, suspend, location, objective }, keep, place) {
-    /** @type {Pair[]} */
-    const pairs = [];
-    if (result && result.score !== null) {
-      pairs.push(["cmi.score.raw", decimal(result.score)]);
-      pairs.push(["cmi.score.min", "0"], ["cmi.score.max", "100"]);
-      pairs.push(["cmi.score.scaled", String(result.score / 10000)]);
-    }
-    if (result) {
-      const completion = keep(0, result.complete ? "completed" : "incomplete");
-      const percent = completion === "completed" ? 100 : Math.floor(result.progress * 99);
-      pairs.push(["cmi.completion_status", completion]);
-      pairs.push(["cmi.success_status", keep(1, result.success)]);
-      pairs.push(["cmi.progress_measure", decimal(percent)]);
-    }
-    if (result && objective) {
-      const { index, known } = place(objective);
-      if (!known) pairs.push([`cmi.objectives.${index}.id`, objective]);
-      pairs.push([`cmi.objectives.${index}.success_status`, "passed"]);
-    }
-    // Without it the platform forgets suspend data at the next launch, in no-credit mode, too.
-    pairs.push(["cmi.exit", "suspend"]);
-    if (result && seconds) pairs.push(["cmi.session_time", timespan2004(seconds)]);
-    if (suspend !== null) pairs.push(["cmi.suspend_data", suspend]);
-    if (location !== null) pairs.push(["cmi.location", `p${location}`]);
-    return pairs;
+    const score = result && result.score;
+    const scored = score !== null;
+    const completion = result && keep(0, result.complete ? "completed" : "incomplete");
+    const percent = result && (completion === "completed" ? 100 : Math.floor(result.progress * 99));
+    const met = result && objective && place(objective);
+    const at = `cmi.objectives.${met && met.index}.`;
+    return [
+      ["cmi.score.raw", scored && decimal(score)],
+      ["cmi.score.min", scored && "0"],
+      ["cmi.score.max", scored && "100"],
+      ["cmi.score.scaled", scored && String(score / 10000)],
+      ["cmi.completion_status", completion],
+      ["cmi.success_status", result && keep(1, result.success)],
+      ["cmi.progress_measure", percent !== null && decimal(percent)],
+      [`${at}id`, met && !met.known && objective],
+      [`${at}success_status`, met && "passed"],
+      // Without it the platform forgets suspend data at the next launch, in no-credit mode, too.
+      ["cmi.exit", "suspend"],
+      ["cmi.session_time", result && seconds && timespan2004(seconds)],
+      ["cmi.suspend_data", suspend],
+      ["cmi.location", location !== null && `p${location}`],
+    ];
+  },
+  place(objective, get) {
+    const count = Number(get("cmi.objectives._count")) || 0;
+    let index = 0;
+    while (index < count && get(`cmi.objectives.${index}.id`) !== objective) index++;
+    return { index, known: index < count };
   },
   interaction: interaction2004,
 };

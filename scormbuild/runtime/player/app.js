@@ -2,14 +2,16 @@ import { all } from "../questions/controls.js";
 import { addCaptions } from "./captions.js";
 import { byId, focusOn, make, one } from "./dom.js";
 import { wireEmbeds } from "./embeds.js";
-import { closedPages, refreshFrame, showSaving, wireDrawer } from "./frame.js";
+import { closedPages, refreshFrame, wireDrawer } from "./frame.js";
 import { loadPage } from "./loader.js";
 import { dropNotice, focusMain, showNotice } from "./notices.js";
 import { practise } from "./practice.js";
+import { openProgressCode } from "./progress-code.js";
 import { QuestionView } from "./question-view.js";
 import { QuizPage } from "./quiz.js";
 import { readPageAddress, readRoute, routeOf } from "./route.js";
 import { watchEnd } from "./reading.js";
+import { showSaving } from "./saving.js";
 import { openForPrint, wireTabs } from "./tabs.js";
 import { wireTerms } from "./terms.js";
 import { makeSay } from "./words.js";
@@ -42,6 +44,7 @@ export class App {
     this.complete = false;
     /** Whether what is remembered was taken up. */
     this.recalled = false;
+    this.taken = 0;
     this.left = false;
     this.stopWatching = () => {};
     /** @type {Player} */
@@ -51,6 +54,7 @@ export class App {
       say: makeSay(plan.words, plan.language),
       go: (id, anchor) => this.go(id, anchor),
       changed: () => this.changed(),
+      restored: () => showNotice({ name: "code", words: this.player.say("code_taken") }),
     };
   }
 
@@ -63,6 +67,8 @@ export class App {
     window.addEventListener("hashchange", () => this.follow(true));
     const leave = byId("leave");
     if (leave) leave.addEventListener("click", () => this.leave());
+    const code = byId("code-button");
+    if (code) code.addEventListener("click", () => openProgressCode(this.player));
     this.recall();
     this.follow(false);
     this.session.listen((status) => this.heard(status));
@@ -74,7 +80,13 @@ export class App {
    */
   heard(status) {
     showSaving(this.player, status);
-    if (this.left || !this.session.resumed || this.recalled) return;
+    const news = status.taken > this.taken || !this.recalled;
+    this.taken = status.taken;
+    if (!this.left && this.session.resumed && news) this.takeUp();
+  }
+
+  /** Show what is remembered now. */
+  takeUp() {
     this.recall();
     const page = this.pageOf(this.current);
     if (page) this.load(page, "", this.main.contains(document.activeElement));
@@ -271,7 +283,7 @@ export class App {
     const forms = /** @type {HTMLFormElement[]} */ (all(article, "form.question"));
     return forms.flatMap((form) => {
       const found = data.questions[form.getAttribute("data-question") || ""];
-      return found ? [new QuestionView(form, found, this.player.say)] : [];
+      return found ? [new QuestionView(form, found, this.player)] : [];
     });
   }
 
@@ -359,7 +371,10 @@ export class App {
         words: say("notice_unsaved"),
         urgent: true,
         focused: true,
-        actions: [[say("try_again"), () => this.leave()]],
+        actions: [
+          [say("try_again"), () => this.leave()],
+          [say("code_keep"), () => openProgressCode(this.player)],
+        ],
       });
       return;
     }

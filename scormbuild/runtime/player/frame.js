@@ -1,12 +1,10 @@
 import { byId, one, setFlag, setText } from "./dom.js";
-import { dropNotice, showNotice } from "./notices.js";
 import { lockedPages, pageProgress, pagesDone } from "./progress.js";
 import { quizRecord } from "./quiz-state.js";
 import { routeOf } from "./route.js";
 
 /** @typedef {import("./types.js").Player} Player */
 /** @typedef {import("./types.js").PlanPage} PlanPage */
-/** @typedef {import("./types.js").SaveStatus} SaveStatus */
 
 /**
  * Where the learner stands. In review and browse mode nothing is closed.
@@ -115,21 +113,4 @@ export function wireDrawer() {
     const next = /** @type {Node|null} */ (event.relatedTarget);
     if (next && !contents.contains(next) && !button.contains(next)) set(false);
   });
-}
-
-/**
- * Say what is saved and what is not: in the header, or in a strip what holds for the whole visit.
- * @param {Player} player
- * @param {SaveStatus} status
- */
-export function showSaving({ say }, { save, at }) {
-  const line = byId("save-status");
-  const words = say("save_" + save, { at: at || "" });
-  const whole = save === "standalone" || save === "review";
-  if (line) {
-    line.setAttribute("aria-live", save === "unsaved" ? "polite" : "off");
-    setText(line, whole ? "" : words);
-  }
-  if (whole) showNotice({ name: "saving", words });
-  else dropNotice("saving");
 }

@@ -1,11 +1,12 @@
 import { all, clearMarks, inputsOf } from "../questions/controls.js";
 import { questionKinds } from "../questions/kinds.js";
 import { make, one, setFlag } from "./dom.js";
+import { reported } from "./reported.js";
 import { verdictOf } from "./scores.js";
 
 /** @typedef {import("./types.js").QuestionData} QuestionData */
 /** @typedef {import("./types.js").Interaction} Interaction */
-/** @typedef {import("./types.js").Say} Say */
+/** @typedef {import("./types.js").Player} Player */
 
 /**
  * What the learner is told about an answer.
@@ -19,12 +20,13 @@ export class QuestionView {
   /**
    * @param {HTMLFormElement} form
    * @param {QuestionData} data
-   * @param {Say} say
+   * @param {Player} player
    */
-  constructor(form, data, say) {
+  constructor(form, data, { say, plan }) {
     this.form = form;
     this.data = data;
     this.say = say;
+    this.rules = plan.record || {};
     this.kind = questionKinds[form.getAttribute("data-type") || ""];
     this.region = /** @type {HTMLElement} */ (one(form, ".question-feedback"));
     this.button = /** @type {HTMLButtonElement} */ (one(form, "button[type=submit]"));
@@ -200,6 +202,7 @@ export class QuestionView {
     const { key, prompt } = this.data;
     const result = verdictOf(this.grade(response)) === "correct" ? "correct" : "incorrect";
     const seconds = Math.round((Date.now() - this.since) / 1000);
-    return { ...this.kind.interaction(key, response), result, seconds, prompt };
+    const all = { ...this.kind.interaction(key, response), result, seconds, prompt };
+    return reported(/** @type {Interaction} */ (all), this.rules);
   }
 }

@@ -50,6 +50,15 @@
  * @property {number|null} passing
  * @property {{n: number, id: string, text: string}[]} objectives
  * @property {Record<string, string>} words
+ * @property {RecordRules} [record]
+ */
+
+/**
+ * What reports do not show as usual.
+ * @typedef {object} RecordRules
+ * @property {"never"} [correct_responses]
+ * @property {"length"|"none"} [free_text]
+ * @property {"id"|"none"} [question_text]
  */
 
 /**
@@ -91,8 +100,10 @@
 
 /**
  * @typedef {object} SaveStatus
- * @property {"connecting"|"saved"|"sent"|"saving"|"unsaved"|"standalone"|"review"} save
- * @property {string|null} at
+ * @property {"connecting"|"saved"|"sent"|"saving"|"unsaved"|"standalone"|"review"|"elsewhere"} save
+ * @property {Date|null} at
+ * @property {number} failures how many commits in a row came to nothing
+ * @property {number} taken how often this visit got something that the learner did elsewhere
  */
 
 /**
@@ -109,6 +120,9 @@
  * @property {(n: number, score: number) => void} finishAttempt
  * @property {() => void} startOver
  * @property {() => "left"|"unsaved"} leave
+ * @property {() => string} code
+ * @property {(code: string) => boolean} enter
+ * @property {() => void} takeOver
  * @property {() => {complete: boolean, success: string, score: number|null}} outcome
  * @property {(heard: (status: SaveStatus) => void) => void} listen
  */
@@ -180,6 +194,7 @@
  * @property {Say} say
  * @property {(id: string, anchor?: string) => void} go
  * @property {() => void} changed tells the frame that progress may have changed
+ * @property {() => void} restored shows what a code brought back
  */
 
 export {};

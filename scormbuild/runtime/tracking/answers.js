@@ -61,7 +61,7 @@ export function passResponse(io, response) {
   if (shape === 2) return io.number(response);
   if (shape === 6) {
     return eachOf(io, many, (gap) =>
-      io.flag(gap !== null && gap !== undefined) ? io.number(gap) : null,
+      io.flag(gap != null) ? io.number(gap) : null,
     );
   }
   if (shape === 4) {

@@ -11,8 +11,9 @@
  *   by a bit that says "more"
  * @property {() => string} end everything so far, filled up with zeros
  */
+import { SMALL_LETTERS } from "./formats.js";
 
-const BITS_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const BITS_ALPHABET = `${SMALL_LETTERS.toUpperCase() + SMALL_LETTERS}0123456789-_`;
 
 /** The primitive polynomial x^18 + x^7 + 1: finds every damage of up to two characters in a row. */
 const BITS_POLYNOMIAL = 0x40081;

@@ -6,15 +6,9 @@
  *   error: string}} CallNames
  */
 
-/** @param {unknown} answer */
-function isTrue(answer) {
-  return answer === true || answer === 1 || /^(true|1)$/i.test(String(answer));
-}
-
-/** @param {unknown} answer */
-function isFalse(answer) {
-  return answer === false || answer === 0 || /^(false|0)$/i.test(String(answer));
-}
+const SAYS_TRUE = /^(true|1)$/i;
+const SAYS_FALSE = /^(false|0)$/i;
+const NO_ERROR = /^0?$/;
 
 /**
  * @param {Found} found
@@ -39,45 +33,41 @@ export function createCaller({ api, host }, names, log) {
   /** @returns {string} the number of the last error; "" when the platform cannot tell */
   function errorCode() {
     const code = call(names.error);
-    return threw || code === null || code === undefined ? "" : String(code).trim();
+    return threw || code == null ? "" : String(code).trim();
   }
 
-  /** @param {string} what @param {unknown} answer what the platform returned for it */
-  function refusal(what, answer) {
+  /**
+   * Some platforms answer nothing, or even false, though it worked: the error number decides.
+   *
+   * @param {string} what
+   * @param {any} answer what the platform returned for it
+   * @param {RegExp} [never] answers that mean no, whatever the number
+   * @param {string[]} [fine] errors that are none
+   */
+  function accepted(what, answer, never, fine = []) {
+    if (SAYS_TRUE.test(answer)) return true;
     const code = threw ? "exception" : errorCode();
     log(`${what} gave ${answer}, error ${code}`);
-    return code;
+    return fine.includes(code) || (NO_ERROR.test(code) && !(never && never.test(answer)));
   }
 
   return {
     /** @param {string[]} adoptable the errors that mean: already initialised */
-    initialize(adoptable) {
-      const answer = call(names.initialize, "");
-      if (isTrue(answer)) return true;
-      const code = refusal(names.initialize, answer);
-      return adoptable.includes(code) || (/^0?$/.test(code) && !isFalse(answer));
-    },
-    /** @param {string} element @returns {string} */
+    initialize: (adoptable) =>
+      accepted(names.initialize, call(names.initialize, ""), SAYS_FALSE, adoptable),
+    /** @param {string} element @returns {string} without the blanks that some platforms add */
     get(element) {
       const answer = call(names.get, element);
-      return answer === null || answer === undefined ? "" : String(answer);
+      return answer == null ? "" : String(answer).trim();
     },
     /** @param {string} element @param {string} value @returns {boolean} */
-    set(element, value) {
-      const answer = call(names.set, element, value);
-      // Some platforms answer false, or nothing, though it worked: the error number decides.
-      return isTrue(answer) || /^0?$/.test(refusal(`${element} "${value.slice(0, 60)}"`, answer));
-    },
-    commit() {
-      const gone = host !== null && isGone(host);
-      const answer = gone ? false : call(names.commit, "");
-      if (isTrue(answer)) return /^0?$/.test(errorCode());
-      return /^0?$/.test(refusal(names.commit, answer)) && !isFalse(answer) && !gone;
-    },
-    terminate() {
-      const answer = call(names.terminate, "");
-      return isTrue(answer) || (/^0?$/.test(refusal(names.terminate, answer)) && !isFalse(answer));
-    },
+    set: (element, value) =>
+      accepted(`${element} "${value.slice(0, 60)}"`, call(names.set, element, value)),
+    commit: () =>
+      !isGone(host) &&
+      accepted(names.commit, call(names.commit, ""), SAYS_FALSE) &&
+      NO_ERROR.test(errorCode()),
+    terminate: () => accepted(names.terminate, call(names.terminate, ""), SAYS_FALSE),
     errorCode,
   };
 }
@@ -87,7 +77,7 @@ export function createCaller({ api, host }, names, log) {
 /** @param {any} host @returns {boolean} whether the window of the API was closed */
 function isGone(host) {
   try {
-    return host.closed === true;
+    return host && host.closed === true;
   } catch (error) {
     return true;
   }

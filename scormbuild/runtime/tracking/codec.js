@@ -50,15 +50,14 @@
  *
  * @typedef {import("./types.js").State} State
  * @typedef {import("./types.js").Answer} Answer
- * @typedef {import("./types.js").Success} Success
  * @typedef {import("./bits.js").Bits} Bits
  */
 import { hasText, passResponse, passText } from "./answers.js";
 import { bitReader, bitWriter, checksum } from "./bits.js";
-import { emptyState } from "./state.js";
+import { emptyState, numbersOf } from "./state.js";
+import { SUCCESSES } from "./status.js";
 
 const CODEC_VERSION = "s1.";
-const CODEC_SUCCESS = /** @type {Success[]} */ (["unknown", "failed", "passed"]);
 const MOST_ATTEMPTS = 511;
 const MOST_TRIES = 7;
 const MOST_POINTS = 0x3ffffff;
@@ -73,7 +72,7 @@ const PIECE = 100;
  * @param {(row: T, number: number) => T} entry
  */
 function passTable(io, rows, entry) {
-  const length = io.number(Math.max(-1, ...Object.keys(rows).map(Number)) + 1);
+  const length = io.number(Math.max(-1, ...numbersOf(rows)) + 1);
   for (let number = 0; number < length; number++) {
     if (io.flag(number in rows)) rows[number] = entry(rows[number], number);
   }
@@ -81,14 +80,14 @@ function passTable(io, rows, entry) {
 
 /** @param {Bits} io @param {number | null} percent */
 function passPercent(io, percent) {
-  return io.flag(percent !== null) ? io.bits(Number(percent), 14) : null;
+  return io.flag(percent !== null) ? io.bits(/** @type {number} */ (percent), 14) : null;
 }
 
 /** @param {Bits} io @param {number | null} score @returns {number | null} */
 function passScore(io, score) {
   const code = io.bits(score === null ? 0 : score === 0 ? 1 : score === 100 ? 2 : 3, 2);
   if (code < 3) return [null, 0, 100][code];
-  const points = Math.min(Number(score), MOST_POINTS);
+  const points = Math.min(/** @type {number} */ (score), MOST_POINTS);
   return io.flag(points > 127) ? io.number(points) : io.bits(points, 7);
 }
 
@@ -108,7 +107,7 @@ const SEGMENTS = {
   c(io, state) {
     const { earned } = state;
     earned.complete = io.flag(earned.complete);
-    earned.success = CODEC_SUCCESS[io.bits(CODEC_SUCCESS.indexOf(earned.success), 2)] || "unknown";
+    earned.success = SUCCESSES[io.bits(SUCCESSES.indexOf(earned.success), 2)] || "unknown";
     earned.inherited = io.flag(earned.inherited);
     earned.score = passPercent(io, earned.score);
     const place = io.number(state.location === null ? 0 : state.location + 1);
@@ -149,9 +148,7 @@ const SEGMENTS = {
     });
   },
   r(io, { answers }) {
-    passTable(io, answers, (answer) =>
-      Object.assign(noAnswer(), answer, { response: passResponse(io, answer && answer.response) }),
-    );
+    passTable(io, answers, (answer) => ({ ...noAnswer(), ...answer, response: passResponse(io, answer && answer.response) }));
   },
 };
 
@@ -199,13 +196,15 @@ function textsThatFit(state, questions, room) {
 
 /** @param {State} state @returns {State} with tables of its own: writing puts equal rows back */
 function copyOf(state) {
-  const copy = Object.assign({}, state);
-  copy.earned = Object.assign({}, state.earned);
-  copy.quizzes = Object.assign({}, state.quizzes);
-  copy.pages = Object.assign({}, state.pages);
-  copy.answers = Object.assign({}, state.answers);
-  copy.journal = { next: state.journal.next, at: Object.assign({}, state.journal.at) };
-  return copy;
+  const { earned, quizzes, pages, answers, journal } = state;
+  return {
+    ...state,
+    earned: { ...earned },
+    quizzes: { ...quizzes },
+    pages: { ...pages },
+    answers: { ...answers },
+    journal: { ...journal, at: { ...journal.at } },
+  };
 }
 
 /**
@@ -222,7 +221,7 @@ export function encode(given, limit = Infinity, keep = () => 2) {
     if (Object.keys(rows).length) parts.push(segment(tag, state));
   }
   const results = parts.join("");
-  const asked = Object.keys(given.answers).map(Number);
+  const asked = numbersOf(given.answers);
   const texts = asked.filter((question) => hasText(given.answers[question].response));
   for (let rank = 0; rank <= 3; rank++) {
     const kept = asked.filter((question) => keep(question) >= rank && !texts.includes(question));
@@ -257,7 +256,7 @@ function readSegment(part, state) {
       while (reader.flag(false)) {
         const question = reader.number(0);
         const response = passText(reader, null);
-        read.answers[question] = Object.assign(noAnswer(), read.answers[question], { response });
+        read.answers[question] = { ...noAnswer(), ...read.answers[question], response };
       }
     } else {
       SEGMENTS[body[0]](reader, read);

@@ -39,10 +39,7 @@ function windowChain(start) {
 export function findApi(start, name, method) {
   const own = windowChain(start);
   const openers = own.map((each) => guarded(() => each.opener)).filter(Boolean);
-  const seen = new Set();
-  for (const each of own.concat(...openers.map(windowChain))) {
-    if (seen.has(each)) continue;
-    seen.add(each);
+  for (const each of new Set(own.concat(...openers.map(windowChain)))) {
     const api = guarded(() => each[name]);
     // Applets of old platforms answer "object" for their methods.
     const kind = api && guarded(() => typeof api[method]);

@@ -5,11 +5,6 @@ export function decimal(hundredths) {
   return String(hundredths / 100);
 }
 
-/** @param {number} value @param {number} width @returns {string} */
-export function padded(value, width) {
-  return String(value).padStart(width, "0");
-}
-
 /** @param {number} seconds @returns {[hours: number, minutes: number, seconds: number]} */
 export function clockParts(seconds) {
   const whole = Math.min(Math.max(0, Math.round(seconds)), 35999999);
@@ -48,18 +43,8 @@ export function plainNumber(text) {
   return PLAIN_NUMBER.test(short) ? short : null;
 }
 
-const OPTION_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-
-/** @param {number} number of the ledger @returns {string} one sign as long as they last */
-export function optionLetter(number) {
-  const more = Math.floor(number / OPTION_LETTERS.length);
-  return (more ? OPTION_LETTERS[more - 1] : "") + OPTION_LETTERS[number % OPTION_LETTERS.length];
-}
-
-/** @param {number} number of the ledger @returns {string} always with a letter: some platforms turn digits into numbers */
-export function optionName(number) {
-  return number < 26 ? OPTION_LETTERS[number] : `o${number}`;
-}
+/** In the order in which they stand for the options of a question. */
+export const SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /** @param {string} id @param {number} most @returns {string} an identifier of safe signs */
 export function safeId(id, most) {

@@ -32,8 +32,9 @@ const VERIFYING = 2000;
  * @param {import("./types.js").World} world
  * @param {Pair[]} held what the platform holds at launch
  * @param {boolean} suspicious the platform reads back nothing: it may say true to everything
+ * @param {number} [interval] between two commits
  */
-export function createOutbox(driver, source, world, held, suspicious) {
+export function createOutbox(driver, source, world, held, suspicious, interval = INTERVAL) {
   const { clock, timers } = world;
   /** Written, and committed, and confirmed. */
   let [set, sent, acked] = [new Map(held), new Map(held), new Map(held)];
@@ -41,17 +42,18 @@ export function createOutbox(driver, source, world, held, suspicious) {
   let commits = 0;
   let busy = false;
   let slow = 0;
-  let interval = INTERVAL;
   let last = -Infinity;
   /** @type {any} */
   let timer = null;
   let due = Infinity;
   let urgent = false;
   let confirmed = 0;
+  let stopped = false;
   /** @type {Save} */
   let verdict = "saving";
 
   function report() {
+    if (stopped) return;
     source.report(failures ? "unsaved" : urgent ? "saving" : verdict, failures);
   }
 
@@ -88,7 +90,7 @@ export function createOutbox(driver, source, world, held, suspicious) {
   /** @param {number} delay @param {boolean} soon whether somebody waits for it */
   function plan(delay, soon) {
     const time = clock.now() + delay;
-    if (time >= due) return;
+    if (stopped || time >= due) return;
     unplan();
     [due, urgent] = [time, soon];
     timer = timers.set(() => {
@@ -139,8 +141,8 @@ export function createOutbox(driver, source, world, held, suspicious) {
     last = clock.now();
     busy = false;
     slow = last - began > SLOW_COMMIT ? slow + 1 : 0;
-    if (slow >= 2) interval = Math.min(WIDEST_INTERVAL, interval * 2);
-    return answer === "acked" && world.window.navigator.onLine !== false;
+    if (slow >= 2) interval = Math.max(interval, Math.min(WIDEST_INTERVAL, interval * 2));
+    return answer && world.window.navigator.onLine !== false;
   }
 
   /** @returns {boolean} whether the platform says that it holds everything */
@@ -218,6 +220,10 @@ export function createOutbox(driver, source, world, held, suspicious) {
       return isDirty() ? commit() : true;
     },
     retry: () => failures > 0 && retry(),
-    stop: unplan,
+    /** For good: nothing is said or done any more. */
+    stop() {
+      unplan();
+      stopped = true;
+    },
   };
 }

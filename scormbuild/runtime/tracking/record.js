@@ -1,16 +1,21 @@
 /**
- * The answers as the platform reports them: one interaction for each question, at an index of its
- * own that later answers to it overwrite. SCORM 1.2 cannot read interactions back, so the indices
- * are part of the learner's state.
+ * The answers as the platform reports them, one interaction for each time a graded question was
+ * answered. Platforms send all of them at each commit: where they are many, and for practice, a
+ * later answer takes the place of the one before. SCORM 1.2 cannot read interactions back, so the
+ * index that each question used last is part of the learner's state.
  *
  * @typedef {import("./types.js").InteractionRecord} InteractionRecord
  * @typedef {import("./types.js").Pair} Pair
  */
+import { numbersOf } from "./state.js";
+
+/** About 40 kB: browsers let 64 go at the moment of leaving. */
+const MOST_INTERACTIONS = 85;
 
 /** @param {import("./types.js").Driver} driver @param {() => import("./types.js").Journal} journal */
 export function createRecorder(driver, journal) {
-  /** @type {Map<number, InteractionRecord>} what no commit has confirmed yet, by question */
-  const waiting = new Map();
+  /** @type {Map<number, [question: number, record: InteractionRecord]>} by index: not yet confirmed */
+  let waiting = new Map();
   /** @type {number | null | undefined} */
   let held;
 
@@ -20,48 +25,41 @@ export function createRecorder(driver, journal) {
     if (held === null || held < 0) return;
     const { at } = journal();
     journal().next = held;
-    for (const key of Object.keys(at)) if (at[Number(key)] >= held) delete at[Number(key)];
+    for (const question of numbersOf(at)) if (at[question] >= held) delete at[question];
   }
 
-  /** @param {number} question */
-  function indexOf(question) {
+  /** @param {number} question @param {InteractionRecord} record @param {boolean} again */
+  function place(question, record, again) {
     const { at } = journal();
-    if (at[question] === undefined) at[question] = journal().next++;
-    return at[question];
+    if (at[question] === undefined || again) at[question] = journal().next++;
+    waiting.set(at[question], [question, record]);
   }
 
   return {
-    /** @param {number} question @param {InteractionRecord} record */
-    add(question, record) {
+    /** @param {number} question @param {InteractionRecord} record @param {boolean} graded */
+    add(question, record, graded) {
       if (held === undefined) settle();
-      if (held === -1) return;
-      indexOf(question);
-      waiting.set(question, record);
+      if (held !== -1) place(question, record, graded && journal().next < MOST_INTERACTIONS);
     },
     /** @returns {Pair[]} */
     pairs() {
-      const rows = Array.from(waiting.keys()).sort((one, other) => indexOf(one) - indexOf(other));
-      const pairs = rows.map((question) =>
-        driver.interaction(
-          indexOf(question),
-          /** @type {InteractionRecord} */ (waiting.get(question)),
-        ),
-      );
-      return /** @type {Pair[]} */ ([]).concat(...pairs);
+      const rows = Array.from(waiting).sort(([one], [other]) => one - other);
+      return rows.flatMap(([index, [, record]]) => driver.interaction(index, record));
     },
     /** @returns {() => void} to be called when the platform has confirmed what waits now */
     sent() {
       const batch = new Map(waiting);
       return () =>
-        batch.forEach((record, question) => {
-          if (waiting.get(question) === record) waiting.delete(question);
+        batch.forEach((row, index) => {
+          if (waiting.get(index) === row) waiting.delete(index);
         });
     },
     /** Moodle and ILIAS forget what a failed commit carried and refuse to send it twice. */
     again() {
       if (!driver.forgetful) return;
-      for (const question of waiting.keys()) delete journal().at[question];
-      for (const question of waiting.keys()) indexOf(question);
+      const rows = waiting;
+      waiting = new Map();
+      rows.forEach(([question, record]) => place(question, record, true));
     },
   };
 }

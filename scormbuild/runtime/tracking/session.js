@@ -6,25 +6,32 @@
  * @typedef {import("./types.js").State} State
  * @typedef {import("./types.js").Driver} Driver
  * @typedef {import("./types.js").Save} Save
- * @typedef {import("./types.js").Snapshot} Snapshot
  * @typedef {import("./types.js").Answered} Answered
  * @typedef {import("./types.js").Interaction} Interaction
- * @typedef {"normal" | "browse" | "review" | "standalone"} Mode
- * @typedef {{save: Save, at: string | null, failures: number, mode: Mode, resumed: boolean}} Notice
- *   at: the time of the last save; failures: how many commits in a row came to nothing
+ * @typedef {import("./types.js").Mode} Mode
+ * @typedef {import("./types.js").Notice} Notice
  */
-import { createStandaloneDriver } from "../drivers/standalone.js";
+import { codeOf, readCode } from "./code.js";
 import { decode, encode } from "./codec.js";
 import { connect } from "./connect.js";
-import { padded } from "./formats.js";
 import { watchLife } from "./life.js";
-import { createLog } from "./log.js";
 import { createOutbox } from "./outbox.js";
+import { recall } from "./recall.js";
 import { createRecorder } from "./record.js";
-import { emptyState, finishQuiz, isBlank, mergeStates, restart, startQuiz } from "./state.js";
-import { outcomeOf, raise } from "./status.js";
-import { copyIsNewer, createVault } from "./vault.js";
+import {
+  emptyState,
+  finishQuiz,
+  isBlank,
+  joinStates,
+  mergeStates,
+  rankOf,
+  restart,
+  startQuiz,
+} from "./state.js";
+import { outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
+import { createVault, learnerHash } from "./vault.js";
 import { createWatch } from "./watch.js";
+import { joinWindows } from "./windows.js";
 
 /** The first commit waits until the page is painted. */
 const FIRST_COMMIT = 100;
@@ -32,11 +39,8 @@ const FIRST_COMMIT = 100;
 const DRAFT_PAUSE = 300;
 /** Lengths that platforms are known to hold when they refuse more. */
 const KNOWN_LENGTHS = [4000, 1000, 255];
-/** Without a platform there is nothing to reach. */
-const OFF_LINE_IS_FINE = {
-  window: { navigator: {} },
-  probe: (/** @type {(reach: "silent") => void} */ answer) => answer("silent"),
-};
+/** @type {any} nothing else of a snapshot is asked for */
+const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null };
 
 /**
  * @param {Plan} given
@@ -45,41 +49,48 @@ const OFF_LINE_IS_FINE = {
  */
 export function openSession(given, dialect, world) {
   const { clock, timers } = world;
-  const log = createLog(clock);
+  const shelf = given.local === false ? () => null : world.shelf;
+  const log = world.log || (() => {});
   const watch = createWatch(clock);
   let plan = given;
   let state = emptyState();
   /** @type {Mode} */
   let mode = "normal";
-  /** @type {Driver | null} null until a platform was found, or given up */
+  let begun = false;
+  /** @type {Driver | null} null until a platform was found, and without one */
   let driver = null;
   /** @type {ReturnType<typeof createOutbox> | null} null where nothing may be written */
   let outbox = null;
   /** @type {ReturnType<typeof createRecorder> | null} */
   let recorder = null;
-  let vault = createVault(world.shelf, plan.id, "");
+  let vault = createVault(shelf, "");
   /** @type {(() => void)[]} interactions from before a platform was found */
-  let early = [];
-  let credited = true;
-  let readable = true;
-  let resumed = false;
+  let waiting = [];
+  let [credited, readable] = [true, true];
+  let [resumed, taken] = [false, 0];
   let ended = false;
+  /** Another window of this browser writes. */
+  let elsewhere = false;
+  let statusEmpty = false;
+  /** @type {(word: import("./windows.js").Word) => void} to the other windows */
+  let say = () => {};
   let typing = false;
   let { limit } = plan;
   let packed = "";
   /** The revision of the state that the platform is known to hold. */
   let base = 0;
+  /** @type {import("./types.js").Pair[]} what the platform held at launch */
+  let held = [];
   /** @type {Notice} */
-  let notice = { save: "connecting", at: null, failures: 0, mode, resumed };
+  let notice = { save: "connecting", at: null, failures: 0, mode, resumed, taken };
   /** @type {((notice: Notice) => void)[]} */
   const listeners = [];
 
   /** @param {Save} save @param {number} failures */
   function tell(save, failures) {
-    const date = clock.date();
-    const saved = save !== notice.save && (save === "saved" || save === "sent");
-    const at = saved ? `${padded(date.getHours(), 2)}:${padded(date.getMinutes(), 2)}` : notice.at;
-    const fresh = { save, at, failures, mode, resumed };
+    const saved = save !== notice.save && /^s(aved|ent)$/.test(save);
+    const at = saved ? clock.date() : notice.at;
+    const fresh = { save, at, failures, mode, resumed, taken };
     if (JSON.stringify(fresh) === JSON.stringify(notice)) return;
     notice = fresh;
     listeners.forEach((listener) => listener(notice));
@@ -87,22 +98,10 @@ export function openSession(given, dialect, world) {
 
   const questions = new Map(plan.questions.map((question) => [question.n, question]));
 
-  /** @param {number} page */
-  function passMark(page) {
-    const quiz = plan.quizzes.find(({ n }) => n === page);
-    return quiz ? quiz.pass : null;
-  }
-
   /** @param {number} n @returns {number} the worth of an answer when not everything fits */
-  function rankOf(n) {
-    const question = questions.get(n);
-    if (!question || state.answers[n].score === null) return 2;
-    const quiz = state.quizzes[question.page];
-    if (quiz) return quiz.open ? 2 : 1;
-    return question.graded ? 1 : 0;
-  }
+  const rank = (n) => rankOf(questions.get(n), state);
 
-  const writes = () => mode === "normal" || mode === "standalone";
+  const writes = () => !elsewhere && !/^(browse|review)$/.test(mode);
 
   /** Takes the state over into what is earned, the string and the local copy. */
   function keep() {
@@ -110,11 +109,9 @@ export function openSession(given, dialect, world) {
     state.earned = raise(state.earned, outcomeOf(plan, state));
     if (!writes()) return;
     state.rev = (state.rev + 1) & 0xffffff;
-    packed = encode(state, limit, rankOf);
-    if (mode === "normal" && readable) {
-      const { rev, session } = state;
-      vault.write({ state: packed, base, rev, session, at: clock.date().getTime() });
-    }
+    packed = encode(state, limit, rank);
+    const { rev, session } = state;
+    if (readable) vault.write({ state: packed, base, rev, session, at: clock.date().getTime() });
   }
 
   function compose() {
@@ -122,7 +119,7 @@ export function openSession(given, dialect, world) {
     const { earned, location } = state;
     const progress = earned.complete ? 1 : outcomeOf(plan, state).progress;
     const pairs = driver.compose({
-      result: credited ? Object.assign({ progress }, earned) : null,
+      result: credited ? { ...earned, progress } : null,
       seconds: watch.seconds(),
       suspend: readable && packed ? packed : null,
       location: readable ? location : null,
@@ -137,7 +134,7 @@ export function openSession(given, dialect, world) {
     shorten() {
       const shorter = KNOWN_LENGTHS.find((length) => length < packed.length);
       limit = shorter || limit;
-      packed = encode(state, limit, rankOf);
+      packed = encode(state, limit, rank);
       return shorter !== undefined;
     },
     heal() {
@@ -153,8 +150,7 @@ export function openSession(given, dialect, world) {
         if (rev === state.rev) vault.clear();
       };
     },
-    // Alone, the browser's memory is no record: what is said stays the same.
-    report: (save, failures) => tell(mode === "standalone" ? mode : save, failures),
+    report: tell,
   };
 
   function changed() {
@@ -162,107 +158,127 @@ export function openSession(given, dialect, world) {
     if (outbox) outbox.change();
   }
 
+  /** @param {number} n @param {Answered} response @param {number | null} score null: a draft */
+  function respond(n, response, score) {
+    const { tries } = state.answers[n] || { tries: 0 };
+    state.answers[n] = { response, score, tries: score === null ? tries : tries + 1 };
+  }
+
   function settle() {
     if (typing) changed();
   }
 
-  /** @param {Driver} platform @param {Snapshot} snapshot @returns {State} */
-  function recall(platform, { suspend, floor }) {
-    const { state: held, kind, damaged } = decode(suspend);
-    if (damaged) log.add(`state damaged: ${suspend.slice(0, 99)}`);
-    if (kind === "foreign") vault.archive(suspend);
-    readable = kind !== "newer";
-    packed = kind === "ours" && !damaged ? suspend.trim() : "";
-    base = held.rev;
-    const copy = readable ? vault.read(clock.date().getTime()) : null;
-    const known = copy && copyIsNewer(copy, held) ? decode(copy.state).state : held;
-    if (isBlank(known)) {
-      known.location = platform.location();
-      // The state was lost, or never ours: what the platform knows of results is believed.
-      const inherited = floor.complete || floor.success !== "unknown";
-      if (inherited)
-        known.earned = Object.assign({ inherited }, floor, { score: platform.score() });
-    }
-    resumed = !isBlank(known);
-    return known;
+  /** @param {State} other what the learner did elsewhere */
+  function take(other) {
+    state = joinStates(other, state, plan);
+    resumed = true;
+    taken++;
+    changed();
+    tell(notice.save, notice.failures);
   }
 
-  /** @param {number | null} mark the platform's; it wins over the course's own */
-  function setPassMark(mark) {
-    if (mark === null || !plan.quizzes.some(({ weight }) => weight > 0)) return;
-    const quizzes = plan.quizzes.map((quiz) =>
-      quiz.weight > 0 && quiz.pass !== null ? Object.assign({}, quiz, { pass: mark }) : quiz,
-    );
-    plan = Object.assign({}, plan, { passing: mark, quizzes });
+  function openOutbox() {
+    if (driver) outbox = createOutbox(driver, source, world, held, statusEmpty, plan.interval);
+  }
+
+  /** @param {string} name of what the windows of this learner have in common */
+  function joinOthers(name) {
+    const tellThem = joinWindows({ ...world, shelf }, name, ({ from, word, state: theirs }) => {
+      if (from === state.session || !outbox) return;
+      if (word === "given") take(decode(theirs).state);
+      else if (word === "opened") say("writing");
+      else {
+        settle();
+        elsewhere = true;
+        stop();
+        if (word === "taken") say("given");
+        tell("elsewhere", 0);
+      }
+    });
+    say = (word) => tellThem({ from: state.session, word, state: packed });
   }
 
   /** @param {Driver | null} found null: there is no platform, or none came in time */
   function begin(found) {
-    if (driver) return;
-    const platform = found || createStandaloneDriver(world.shelf, plan.id);
-    const snapshot = platform.read();
-    const watched =
-      snapshot.mode === "browse" || snapshot.mode === "review" ? snapshot.mode : "normal";
-    mode = found ? watched : "standalone";
+    if (begun) return;
+    begun = true;
+    driver = found;
+    const snapshot = found ? found.read() : NO_PLATFORM;
+    const { learner, suspend } = snapshot;
     credited = snapshot.credit !== "no-credit";
-    if (found) vault = createVault(world.shelf, plan.id, snapshot.learner);
-    driver = platform;
-    setPassMark(snapshot.passMark);
-    const known = recall(platform, snapshot);
-    const recalled = known.rev === base;
-    const fresh = isBlank(state);
-    state = fresh ? known : mergeStates(known, state, plan);
+    mode = /^(browse|review|standalone)$/.test(snapshot.mode)
+      ? /** @type {Mode} */ (snapshot.mode)
+      : "normal";
+    const key = `sb1:${plan.id}:${found ? learnerHash(learner) : "alone"}`;
+    vault = createVault(shelf, learner || !found ? key : "");
+    plan = withPassMark(plan, snapshot.passMark);
+    // Without a platform the browser's own copy is all there is: it never grows old.
+    const told = recall(snapshot, found, vault, found ? clock.date().getTime() : 0, plan);
+    ({ base, packed, readable } = told);
+    if (suspend && !packed) log(`state not whole: ${suspend.slice(0, 99)}`);
+    const early = state;
+    state = told.known;
+    resumed = !isBlank(state);
+    const news = told.fresh || !isBlank(early);
+    if (!isBlank(early)) state = mergeStates(state, early, plan, true);
     state.session = Math.floor(world.random() * 0x40000);
     state.earned = raise(state.earned, outcomeOf(plan, state));
-    if (writes()) {
-      recorder = createRecorder(platform, () => state.journal);
-      const around = found ? world : Object.assign({}, world, OFF_LINE_IS_FINE);
-      outbox = createOutbox(platform, source, around, snapshot.held, snapshot.statusEmpty);
-      early.forEach((record) => record());
-      if (!fresh || !recalled) keep();
-      outbox.change(FIRST_COMMIT);
+    if (found && writes()) {
+      recorder = createRecorder(found, () => state.journal);
+      ({ held, statusEmpty } = snapshot);
+      openOutbox();
+      waiting.forEach((record) => record());
+      if (learner) joinOthers(`${key}:window`);
     }
-    tell(writes() ? (found ? "saving" : "standalone") : "review", notice.failures);
+    if (news) keep();
+    if (outbox) outbox.change(FIRST_COMMIT);
+    tell(outbox ? "saving" : found ? "review" : "standalone", notice.failures);
+    say("opened");
   }
 
-  function end() {
-    if (ended) return true;
-    ended = !driver || driver.close();
-    if (ended && outbox) outbox.stop();
+  function stop() {
+    if (outbox) outbox.stop();
+    outbox = null;
+  }
+
+  /** @param {boolean} anyway even if the platform does not close */
+  function end(anyway) {
+    // What a window holds that writes no more is old; the platform would take it for the latest.
+    ended = ended || elsewhere || !driver || driver.close() || anyway;
+    if (ended) stop();
     return ended;
   }
+
+  function flushNow() {
+    settle();
+    if (outbox) outbox.flushNow();
+  }
+
+  const retry = () => outbox && outbox.retry();
 
   watchLife(world.window, {
     hidden() {
       watch.show(false);
       settle();
-      if (outbox && !ended) outbox.flush();
+      if (outbox) outbox.flush();
     },
     shown() {
       watch.show(true);
-      if (outbox && !ended) outbox.retry();
+      retry();
     },
-    unloading() {
-      settle();
-      if (outbox && !ended) outbox.flushNow();
-    },
+    unloading: flushNow,
     left(cached) {
       if (!cached) begin(null);
-      settle();
-      if (outbox && !ended) outbox.flushNow();
-      if (cached) return;
-      end();
-      ended = true;
+      flushNow();
+      if (!cached) end(true);
     },
     back() {
       if (ended) world.window.location.reload();
     },
-    online() {
-      if (outbox && !ended) outbox.retry();
-    },
+    online: retry,
     activity: watch.activity,
   });
-  connect(dialect, world, log.add, begin);
+  connect(dialect, world, log, begin);
 
   return {
     get mode() {
@@ -284,7 +300,7 @@ export function openSession(given, dialect, world) {
       return plan.passing;
     },
     /** The pass mark of a quiz, likewise. */
-    passMark,
+    passMark: (/** @type {number} */ page) => passMarkOf(plan, page),
     /** @param {number} page */
     visit(page) {
       const first = !state.pages[page];
@@ -304,8 +320,7 @@ export function openSession(given, dialect, world) {
     },
     /** @param {number} question @param {Answered} response */
     draft(question, response) {
-      const { tries } = state.answers[question] || { tries: 0 };
-      state.answers[question] = { response, score: null, tries };
+      respond(question, response, null);
       if (!typing) timers.set(settle, DRAFT_PAUSE);
       typing = true;
     },
@@ -314,14 +329,16 @@ export function openSession(given, dialect, world) {
      * @param {{response: Answered, score: number, interaction?: Interaction | null}} answer
      */
     answer(n, { response, score, interaction }) {
-      const { tries } = state.answers[n] || { tries: 0 };
-      state.answers[n] = { response, score, tries: tries + 1 };
+      respond(n, response, score);
       const question = questions.get(n);
-      if (interaction && question && question.graded) {
-        const { record: id, points } = question;
-        const record = Object.assign({}, interaction, { id, points, date: clock.date() });
-        if (recorder) recorder.add(n, record);
-        else early.push(() => recorder && recorder.add(n, record));
+      const { interactions } = plan.record || {};
+      const wanted = interactions || (question && question.graded);
+      if (interaction && question && wanted && wanted !== "none") {
+        const { record: id, points, graded } = question;
+        const record = { ...interaction, id, points, date: clock.date() };
+        const add = () => recorder && recorder.add(n, record, graded);
+        if (begun) add();
+        else waiting.push(add);
       }
       changed();
     },
@@ -332,7 +349,7 @@ export function openSession(given, dialect, world) {
     },
     /** @param {number} page @param {number} score hundredths of a percent */
     finishAttempt(page, score) {
-      finishQuiz(state, page, score, passMark(page));
+      finishQuiz(state, page, score, passMarkOf(plan, page));
       changed();
     },
     startOver() {
@@ -345,18 +362,28 @@ export function openSession(given, dialect, world) {
      * @returns {"left" | "unsaved"}
      */
     leave(anyway = false) {
-      if (ended) return "left";
       begin(null);
       settle();
-      const saved = !outbox || outbox.flush();
-      if (!saved && !anyway) return "unsaved";
-      if (end() || anyway) {
-        ended = true;
-        return "left";
-      }
+      const saved = ended || !outbox || outbox.flush();
+      if ((saved || anyway) && end(anyway)) return "left";
       // A platform that failed to finish may want to begin again before it can finish.
-      if (driver) driver.open();
+      if (saved && driver) driver.open();
       return "unsaved";
+    },
+    /** What the learner can take along and bring back. */
+    code: () => codeOf(plan.id, state),
+    /** @param {string} code @returns {boolean} whether it was one of this course */
+    enter(code) {
+      const found = readCode(plan.id, code);
+      if (found) take(found);
+      return !!found;
+    },
+    /** From now on this window writes, and no other one. */
+    takeOver() {
+      elsewhere = false;
+      openOutbox();
+      say("taken");
+      changed();
     },
     outcome() {
       const { complete, success, score } = state.earned;
@@ -367,8 +394,6 @@ export function openSession(given, dialect, world) {
       listeners.push(listener);
       listener(notice);
     },
-    /** @returns {string[]} what happened between course and platform */
-    report: log.lines,
   };
 }
 

@@ -5,6 +5,7 @@
  * @typedef {import("./types.js").Plan} Plan
  * @typedef {import("./types.js").QuizState} QuizState
  */
+import { higher, raise } from "./status.js";
 
 /** @returns {State} */
 export function emptyState() {
@@ -20,11 +21,27 @@ export function emptyState() {
   };
 }
 
+/** @param {Record<number, unknown>} rows @returns {number[]} the ledger numbers of a table */
+export function numbersOf(rows) {
+  return Object.keys(rows).map(Number);
+}
+
 /** @param {State} state @returns {boolean} whether a learner would miss it */
 export function isBlank(state) {
   const { location, pages, answers, quizzes, earned } = state;
   const parts = [pages, answers, quizzes];
   return location === null && !earned.complete && parts.every((part) => !Object.keys(part).length);
+}
+
+/**
+ * @param {import("./types.js").PlanQuestion | undefined} question
+ * @param {State} state
+ * @returns {number} the worth of its answer when not everything fits: 0 is given up first
+ */
+export function rankOf(question, { answers, quizzes }) {
+  if (!question || answers[question.n].score === null) return 2;
+  const quiz = quizzes[question.page];
+  return quiz ? (quiz.open ? 2 : 1) : question.graded ? 1 : 0;
 }
 
 /** @param {State} state @param {number} page @returns {QuizState} */
@@ -33,16 +50,24 @@ export function quizState(state, page) {
   return state.quizzes[page] || (state.quizzes[page] = fresh);
 }
 
-/** @param {State} state @param {Plan} plan @param {number} page */
-function dropAnswers(state, plan, page) {
-  for (const question of plan.questions) {
-    if (question.page === page) delete state.answers[question.n];
+/**
+ * Replaces the answers of a page.
+ *
+ * @param {State} state
+ * @param {Plan} plan
+ * @param {number} page
+ * @param {State["answers"]} answers those that count
+ */
+function takeAnswers(state, plan, page, answers) {
+  for (const { n } of plan.questions.filter((question) => question.page === page)) {
+    if (answers[n]) state.answers[n] = answers[n];
+    else delete state.answers[n];
   }
 }
 
 /** @param {State} state @param {Plan} plan @param {number} page @param {number} seed */
 export function startQuiz(state, plan, page, seed) {
-  dropAnswers(state, plan, page);
+  takeAnswers(state, plan, page, {});
   Object.assign(quizState(state, page), { open: true, seed });
 }
 
@@ -56,7 +81,7 @@ export function finishQuiz(state, page, score, pass) {
   const quiz = quizState(state, page);
   quiz.attempts += 1;
   quiz.last = score;
-  quiz.best = Math.max(score, quiz.best === null ? 0 : quiz.best);
+  quiz.best = higher(score, quiz.best);
   quiz.open = false;
   quiz.passed = quiz.passed || (pass !== null && score >= pass);
 }
@@ -69,48 +94,61 @@ export function finishQuiz(state, page, score, pass) {
  * @param {Plan} plan
  */
 export function restart(state, plan) {
-  const { answers, quizzes } = state;
-  const kept = plan.questions.filter(({ n, page }) => page in quizzes && n in answers);
-  const entries = kept.map(({ n }) => ({ [n]: answers[n] }));
-  Object.assign(state, { location: null, pages: {}, answers: Object.assign({}, ...entries) });
+  for (const { n, page } of plan.questions) if (!(page in state.quizzes)) delete state.answers[n];
+  Object.assign(state, { location: null, pages: {} });
 }
 
 /**
- * Adds what was done before the platform answered to what the platform remembers.
+ * Brings two states of one learner together; nothing is lost and no result goes down.
  *
  * @param {State} before
- * @param {State} since
+ * @param {State} since believed where both speak of the same
+ * @param {Plan} plan
+ * @param {boolean} [added] `since` began from nothing: its attempts are further ones
+ * @returns {State}
+ */
+export function mergeStates(before, since, plan, added) {
+  const merged = {
+    ...before,
+    location: before.location === null ? since.location : before.location,
+    earned: raise(before.earned, since.earned),
+    pages: { ...before.pages },
+    answers: { ...before.answers },
+    quizzes: { ...before.quizzes },
+  };
+  for (const page of numbersOf(since.pages)) {
+    merged.pages[page] = Math.max(since.pages[page], before.pages[page] || 0);
+  }
+  for (const question of numbersOf(since.answers)) {
+    const [then, now] = [before.answers[question], since.answers[question]];
+    if (added || !then || then.score === null || now.score !== null) merged.answers[question] = now;
+  }
+  for (const page of numbersOf(since.quizzes)) {
+    const [then, now] = [quizState(merged, page), since.quizzes[page]];
+    const even = now.attempts === then.attempts && (now.open || !then.open);
+    const later = added || even || now.attempts > then.attempts;
+    takeAnswers(merged, plan, page, (later ? since : before).answers);
+    merged.quizzes[page] = {
+      ...(later ? now : then),
+      attempts: added ? then.attempts + now.attempts : Math.max(then.attempts, now.attempts),
+      best: higher(then.best, now.best),
+      last: now.last === null ? then.last : now.last,
+      passed: then.passed || now.passed,
+    };
+  }
+  return merged;
+}
+
+/**
+ * As `mergeStates`, for what was done in another place: this one goes on.
+ *
+ * @param {State} other
+ * @param {State} mine believed where both speak of the same
  * @param {Plan} plan
  * @returns {State}
  */
-export function mergeStates(before, since, plan) {
-  const merged = Object.assign({}, before, {
-    location: before.location === null ? since.location : before.location,
-    pages: Object.assign({}, before.pages),
-    answers: Object.assign({}, before.answers),
-    quizzes: Object.assign({}, before.quizzes),
-  });
-  for (const key of Object.keys(since.pages)) {
-    const page = Number(key);
-    merged.pages[page] = Math.max(since.pages[page], before.pages[page] || 0);
-  }
-  for (const key of Object.keys(since.quizzes)) {
-    const page = Number(key);
-    const then = before.quizzes[page];
-    const now = since.quizzes[page];
-    dropAnswers(merged, plan, page);
-    merged.quizzes[page] = Object.assign(
-      {},
-      now,
-      then && {
-        attempts: then.attempts + now.attempts,
-        best:
-          now.best === null ? then.best : Math.max(now.best, then.best === null ? 0 : then.best),
-        last: now.last === null ? then.last : now.last,
-        passed: then.passed || now.passed,
-      },
-    );
-  }
-  Object.assign(merged.answers, since.answers);
-  return merged;
+export function joinStates(other, mine, plan) {
+  const { journal, session } = mine;
+  const rev = Math.max(mine.rev, other.rev);
+  return { ...mergeStates(other, mine, plan), journal, rev, session };
 }

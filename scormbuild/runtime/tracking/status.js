@@ -12,8 +12,8 @@
 /** All that can be scored, in hundredths of a percent. */
 const FULL_SCORE = 10000;
 
-/** @type {Record<Success, number>} */
-export const SUCCESS_RANK = { unknown: 0, failed: 1, passed: 2 };
+/** From the least to the most. */
+export const SUCCESSES = /** @type {Success[]} */ (["unknown", "failed", "passed"]);
 
 /** @param {PlanQuiz} quiz @param {State} state @returns {number | null} the attempt that counts */
 function quizResult(quiz, { quizzes }) {
@@ -52,16 +52,15 @@ function judge(plan, state) {
   const hope = (/** @type {PlanQuiz} */ quiz) =>
     isExhausted(quiz, state) ? result(quiz) : FULL_SCORE;
   const score = weighted(counted, result);
-  if (plan.passing !== null) {
-    const { passing } = plan;
-    if (score >= passing) return { success: "passed", score };
-    return { success: weighted(counted, hope) < passing ? "failed" : "unknown", score };
-  }
   const marked = counted.filter(({ pass }) => pass !== null);
   const missed = marked.filter((quiz) => !isPassed(quiz, state));
-  if (!marked.length) return { success: "unknown", score };
-  if (!missed.length) return { success: "passed", score };
-  return { success: missed.some((quiz) => isExhausted(quiz, state)) ? "failed" : "unknown", score };
+  const { passing } = plan;
+  const passed = passing === null ? marked.length && !missed.length : score >= passing;
+  const failed =
+    passing === null
+      ? missed.some((quiz) => isExhausted(quiz, state))
+      : weighted(counted, hope) < passing;
+  return { success: passed ? "passed" : failed ? "failed" : "unknown", score };
 }
 
 /** @param {Plan} plan @param {State} state @param {number} page */
@@ -86,6 +85,7 @@ function isDone({ passing }, state, quiz, success) {
  * @returns {Outcome & {progress: number}} progress: the part of the requirements that is met, 0 to 1
  */
 export function outcomeOf(plan, state) {
+  const { implied, passing } = plan;
   const { success, score } = judge(plan, state);
   const wanted = [
     ...plan.completion.lessons.map((page) => isViewed(plan, state, page)),
@@ -95,13 +95,17 @@ export function outcomeOf(plan, state) {
   // A course that asks for nothing is complete when a page was opened.
   const all = wanted.length ? met === wanted.length : Object.keys(state.pages).length > 0;
   const complete = all || success === "failed";
-  return { complete, success, score, progress: complete ? 1 : met / (wanted.length || 1) };
+  return {
+    complete,
+    success: complete && implied && passing === null && success === "unknown" ? "passed" : success,
+    score,
+    progress: complete ? 1 : met / (wanted.length || 1),
+  };
 }
 
 /** @param {number | null} one @param {number | null} other */
-function higher(one, other) {
-  if (one === null || other === null) return one === null ? other : one;
-  return Math.max(one, other);
+export function higher(one, other) {
+  return one === null || (other !== null && other > one) ? other : one;
 }
 
 /**
@@ -112,7 +116,7 @@ function higher(one, other) {
  * @returns {Earned}
  */
 export function raise(earned, { complete, success, score }) {
-  const better = SUCCESS_RANK[success] > SUCCESS_RANK[earned.success];
+  const better = SUCCESSES.indexOf(success) > SUCCESSES.indexOf(earned.success);
   const kept = earned.success === "passed" || earned.inherited;
   return {
     complete: earned.complete || complete,
@@ -120,4 +124,23 @@ export function raise(earned, { complete, success, score }) {
     score: kept ? higher(earned.score, score) : score === null ? earned.score : score,
     inherited: earned.inherited,
   };
+}
+
+/** @param {Plan} plan @param {number} page of a quiz @returns {number | null} */
+export function passMarkOf({ quizzes }, page) {
+  const quiz = quizzes.find(({ n }) => n === page);
+  return quiz ? quiz.pass : null;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {number | null} mark the platform's; it wins over the course's own
+ * @returns {Plan}
+ */
+export function withPassMark(plan, mark) {
+  if (mark === null || !plan.quizzes.some(({ weight }) => weight > 0)) return plan;
+  const quizzes = plan.quizzes.map((quiz) =>
+    quiz.weight > 0 && quiz.pass !== null ? { ...quiz, pass: mark } : quiz,
+  );
+  return { ...plan, passing: mark, quizzes };
 }

@@ -10,7 +10,13 @@
  * @typedef {{id: string, limit: number, pages: PlanPage[], questions: PlanQuestion[],
  *   quizzes: PlanQuiz[], passing: number | null,
  *   completion: {lessons: number[], viewed: "opened" | "end" | "answered"},
- *   objective?: string}} Plan objective: what other SCOs wait for, met when this one is complete
+ *   interval?: number, implied?: boolean, local?: boolean, record?: RecordRules,
+ *   objective?: string}} Plan
+ *   interval: milliseconds between two commits; implied: who completes the course passes it;
+ *   local: false keeps nothing in the browser;
+ *   objective: what other SCOs wait for, met when this one is complete
+ * @typedef {{interactions?: "all" | "none", correct_responses?: "never",
+ *   free_text?: "length" | "none", question_text?: "id" | "none"}} RecordRules what is not usual
  *
  * What a learner answered: a choice, choices or an order, pairs, yes or no, a text, gaps.
  * @typedef {null | boolean | number | string | (number | string | null)[] | number[][]} Answered
@@ -31,12 +37,14 @@
  *   result: "correct" | "incorrect" | "neutral", seconds: number, prompt: string}} Interaction
  * @typedef {Interaction & {id: string, points: number, date: Date}} InteractionRecord
  *
+ * What the statuses of a platform stand for.
+ * @typedef {{complete: boolean, success: Success}} Floor
  * @typedef {[element: string, value: string]} Pair
  * @typedef {{result: (Outcome & {progress: number}) | null, seconds: number,
  *   suspend: string | null, location: number | null, objective?: string}} Facts
  *   objective: one that is met
  * @typedef {{suspend: string, mode: string, credit: string, learner: string,
- *   passMark: number | null, floor: Outcome, statusEmpty: boolean, held: Pair[]}} Snapshot
+ *   passMark: number | null, floor: Floor, statusEmpty: boolean, held: Pair[]}} Snapshot
  *
  * One way to reach a learning platform; every call is synchronous and never throws.
  * @typedef {object} Driver
@@ -50,7 +58,7 @@
  * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
  * @property {(element: string, value: string) => string | null} neighbour a harmless other value
  * @property {(pairs: Pair[]) => string[]} put writes; returns the elements that were refused
- * @property {() => "acked" | "failed"} save
+ * @property {() => boolean} save whether the platform says that it took everything
  * @property {() => boolean} close
  * @property {boolean} forgetful whether interactions lost on the way need a new place
  * @property {string} suspendElement
@@ -62,7 +70,15 @@
  * @typedef {{getItem: (key: string) => string | null, setItem: (key: string, value: string) => void,
  *   removeItem: (key: string) => void}} Shelf
  * @typedef {{window: any, clock: Clock, timers: Timers, shelf: () => Shelf | null, probe: Probe,
- *   random: () => number}} World
- * @typedef {"connecting" | "saved" | "sent" | "saving" | "unsaved" | "standalone" | "review"} Save
+ *   random: () => number, log?: (line: string) => void}} World
+ *   log: takes what went wrong between course and platform
+ * @typedef {"connecting" | "saved" | "sent" | "saving" | "unsaved" | "standalone" | "review" |
+ *   "elsewhere"} Save
+ *
+ * @typedef {"normal" | "browse" | "review" | "standalone"} Mode
+ * @typedef {{save: Save, at: Date | null, failures: number, mode: Mode, resumed: boolean,
+ *   taken: number}} Notice
+ *   at: the time of the last save; failures: how many commits in a row came to nothing;
+ *   taken: how often this visit got something that the learner did elsewhere
  */
 export {};

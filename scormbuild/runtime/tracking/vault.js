@@ -10,7 +10,7 @@
 const COPY_LIFETIME = 14 * 24 * 3600 * 1000;
 
 /** @param {string} text @returns {string} not reversible in practice; only tells learners apart */
-function learnerHash(text) {
+export function learnerHash(text) {
   let hash = 0x811c9dc5;
   for (const sign of text) hash = Math.imul(hash ^ Number(sign.codePointAt(0)), 0x01000193) >>> 0;
   return hash.toString(36);
@@ -18,16 +18,13 @@ function learnerHash(text) {
 
 /**
  * @param {() => import("./types.js").Shelf | null} shelf where to keep it; may throw or be missing
- * @param {string} course
- * @param {string} learner
+ * @param {string} key "" where nobody knows whose it would be
  */
-export function createVault(shelf, course, learner) {
-  const key = `sb1:${course}:${learnerHash(learner)}`;
-
+export function createVault(shelf, key) {
   /** @template T @param {(shelf: import("./types.js").Shelf) => T} use @returns {T | null} */
   function withShelf(use) {
     try {
-      const found = learner ? shelf() : null;
+      const found = key ? shelf() : null;
       return found && use(found);
     } catch (error) {
       return null;
@@ -55,15 +52,4 @@ export function createVault(shelf, course, learner) {
       });
     },
   };
-}
-
-/**
- * Whether the local copy goes on from what the platform holds, and not from something older.
- *
- * @param {Copy | null} copy
- * @param {import("./types.js").State} held
- */
-export function copyIsNewer(copy, held) {
-  if (!copy || copy.rev <= held.rev) return false;
-  return copy.base === held.rev || copy.session === held.session;
 }

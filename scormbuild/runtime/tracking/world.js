@@ -1,4 +1,4 @@
-/** What the browser gives: clock, timers, storage, chance. Tests bring their own. */
+/** What the browser gives: clock, timers, storage, chance, a place for reports. Tests bring their own. */
 import { createProbe } from "./probe.js";
 
 /** @param {any} window @returns {import("./types.js").World} */
@@ -13,7 +13,8 @@ export function browserWorld(window) {
     timers,
     clock: { now: () => window.performance.now(), date: () => new Date() },
     shelf: () => window.localStorage,
-    probe: createProbe(window, timers),
+    probe: createProbe(window),
     random: () => Math.random(),
+    log: (line) => window.console.debug(`scormbuild: ${line}`),
   };
 }

@@ -178,6 +178,7 @@ for (const version of ["12", "2004"]) {
         location: 3,
       };
       for (const [element, value] of dialect.compose(facts, (_, status) => status)) {
+        if (!value) continue;
         assert.equal(judge(version, element, value, new Map()), "0", `${element} = ${value}`);
       }
     }

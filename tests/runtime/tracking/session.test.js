@@ -271,27 +271,3 @@ both("session time counts activity, not a night of sleep", (version) => {
   const element = version === "12" ? "cmi.core.session_time" : "cmi.session_time";
   assert.equal(lms.store.get(element), version === "12" ? "0000:11:00" : "PT0H11M0S");
 });
-
-both("an answer given twice keeps its place in the report", (version) => {
-  const first = start(version);
-  first.session.answer(2, { response: 1, score: 0, interaction: choice(1) });
-  first.session.answer(3, {
-    response: "x",
-    score: 0,
-    interaction: Object.assign(choice(1), { type: "fill-in", response: ["x"], correct: [["y"]] }),
-  });
-  first.world.wait(10000);
-  const second = again(first.lms);
-  second.session.answer(2, { response: 0, score: 100, interaction: choice(0) });
-  second.world.wait(10000);
-  assert.deepEqual(
-    second.lms.kept(
-      "cmi.interactions.0.id",
-      "cmi.interactions.0.result",
-      "cmi.interactions.1.id",
-      "cmi.interactions.2.id",
-    ),
-    ["final_ask", "correct", "final_say", undefined],
-  );
-  assert.deepEqual(second.lms.refused, []);
-});

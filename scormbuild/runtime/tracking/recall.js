@@ -1,0 +1,41 @@
+/**
+ * What is known of a learner at launch: the platform holds a state, and this browser may have kept
+ * a copy that never got there.
+ *
+ * @typedef {import("./types.js").State} State
+ */
+import { decode } from "./codec.js";
+import { isBlank, joinStates } from "./state.js";
+
+/**
+ * @param {import("./types.js").Snapshot} snapshot
+ * @param {import("./types.js").Driver | null} driver
+ * @param {ReturnType<typeof import("./vault.js").createVault>} vault
+ * @param {number} now
+ * @param {import("./types.js").Plan} plan
+ * @returns {{known: State, base: number, packed: string, readable: boolean, fresh: boolean}}
+ *   base: the revision that the platform holds; packed: its string, if it is whole; readable: false
+ *   for a state of a later scormbuild; fresh: `known` holds what the platform does not
+ */
+export function recall({ suspend, floor }, driver, vault, now, plan) {
+  const { state: stored, kind, damaged } = decode(suspend);
+  if (kind === "foreign") vault.archive(suspend);
+  const readable = kind !== "newer";
+  const packed = kind === "ours" && !damaged ? suspend.trim() : "";
+  let known = stored;
+  const copy = readable ? vault.read(now) : null;
+  const same = copy && copy.session === stored.session;
+  const later = copy && copy.rev > stored.rev;
+  if (copy && (later || !same)) {
+    known = decode(copy.state).state;
+    const goesOn = later && (same || copy.base === stored.rev);
+    if (!goesOn) known = joinStates(known, stored, plan);
+  }
+  if (isBlank(known) && driver) {
+    known.location = driver.location();
+    // The state was lost, or never ours: what the platform knows of results is believed.
+    const inherited = floor.complete || floor.success !== "unknown";
+    if (inherited) known.earned = { ...floor, inherited, score: driver.score() };
+  }
+  return { known, base: stored.rev, packed, readable, fresh: known !== stored };
+}

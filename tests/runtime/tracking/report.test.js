@@ -1,0 +1,92 @@
+/** What reports of a platform show of the answers, and how often a course may be saved. */
+import assert from "node:assert/strict";
+import { choice, plan } from "./fake_lms.js";
+import { STATUS, again, attempt, both, readAll, start } from "./visit.js";
+
+const ids = (lms) =>
+  Array.from(lms.store)
+    .filter(([element]) => /interactions\.\d+\.id$/.test(element))
+    .map(([element, id]) => [Number(element.split(".")[2]), id]);
+
+both("each time a graded question is answered has its place in the report", (version) => {
+  const first = start(version);
+  first.session.answer(2, { response: 1, score: 0, interaction: choice(1) });
+  first.session.answer(3, { response: 1, score: 0, interaction: choice(1) });
+  first.session.answer(2, { response: 0, score: 100, interaction: choice(0) });
+  first.world.wait(10000);
+  const second = again(first.lms);
+  second.session.answer(3, { response: 0, score: 100, interaction: choice(0) });
+  second.world.wait(10000);
+  assert.deepEqual(ids(second.lms), [
+    [0, "final_ask"],
+    [1, "final_say"],
+    [2, "final_ask"],
+    [3, "final_say"],
+  ]);
+  const results = [0, 1, 2, 3].map((at) => second.lms.store.get(`cmi.interactions.${at}.result`));
+  const wrong = version === "12" ? "wrong" : "incorrect";
+  assert.deepEqual(results, [wrong, wrong, "correct", "correct"]);
+  assert.deepEqual(second.lms.refused, []);
+});
+
+both("from 85 on, a later answer takes the place of the one before", (version) => {
+  const { lms, world, session } = start(version);
+  for (let time = 0; time < 100; time++) {
+    session.answer(2 + (time % 2), { response: 1, score: 0, interaction: choice(1) });
+    world.wait(7000);
+  }
+  session.answer(2, { response: 0, score: 100, interaction: choice(0) });
+  world.wait(10000);
+  assert.equal(ids(lms).length, 85);
+  assert.equal(lms.store.get("cmi.interactions.84.result"), "correct");
+  assert.deepEqual(lms.refused, []);
+});
+
+for (const [interactions, expected] of [
+  [undefined, [[0, "final_ask"]]],
+  [
+    "all",
+    [
+      [0, "check"],
+      [1, "final_ask"],
+    ],
+  ],
+  ["none", []],
+]) {
+  both(`interactions: ${interactions || "graded"}`, (version) => {
+    const { lms, world, session } = start(version, { course: plan({ record: { interactions } }) });
+    // Practice has one place, however often it is repeated.
+    session.answer(1, { response: 1, score: 0, interaction: choice(1) });
+    session.answer(1, { response: 0, score: 100, interaction: choice(0) });
+    session.answer(2, { response: 0, score: 100, interaction: choice(0) });
+    world.wait(10000);
+    assert.deepEqual(ids(lms), expected);
+  });
+}
+
+both("the course says how often it may be saved", (version) => {
+  const { lms, world, session } = start(version, { course: plan({ interval: 60000 }) });
+  world.wait(1000);
+  const before = lms.count("Commit");
+  for (let tick = 0; tick < 100; tick++) {
+    session.answer(1, { response: tick % 3, score: 0 });
+    world.wait(1000);
+  }
+  assert.equal(lms.count("Commit") - before, 1);
+  assert.ok(lms.values.get("cmi.suspend_data") !== lms.store.get("cmi.suspend_data"));
+});
+
+both("completed may mean passed, where nothing else decides", (version) => {
+  const open = plan({ quizzes: [], passing: null, implied: true });
+  for (const [course, play, in12, in2004] of [
+    [open, readAll, "passed", ["completed", "passed"]],
+    [open, () => {}, "incomplete", ["incomplete", "unknown"]],
+    [plan({ implied: true }), (session) => attempt(session, 100), "incomplete", null],
+  ]) {
+    const { lms, world, session } = start(version, { course });
+    play(session);
+    world.wait(10000);
+    const expected = version === "12" ? [in12] : in2004 || ["incomplete", "unknown"];
+    assert.deepEqual(lms.kept(...STATUS[version]), expected);
+  }
+});
