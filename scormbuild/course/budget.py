@@ -15,6 +15,7 @@ from scormbuild.course.course import Course
 from scormbuild.course.documents import COURSE
 from scormbuild.course.findings import SuspendDataTooLong, TextsTooShort
 from scormbuild.course.numbering import choice_numbers
+from scormbuild.course.recording import Interactions
 from scormbuild.course.scos import Sco
 from scormbuild.diagnostics import Diagnostic, Outcome, Span
 from scormbuild.questions.kind import Question
@@ -146,12 +147,13 @@ def text_room(counts: Counts, limit: int) -> int | None:
 def count(course: Course) -> Counts:
     """Count what a learner's state of this course holds."""
     questions = [question for page in course.pages for question in page.questions]
-    graded = [question for quiz in course.quizzes for question in quiz.questions]
+    graded = [question for quiz in course.quizzes for question in quiz.questions if question.points]
+    recorded = {Interactions.ALL: questions, Interactions.NONE: []}
     return Counts(
         pages=max(course.ledger.pages.values(), default=0),
         quizzes=len(course.quizzes),
         questions=max(course.ledger.questions.values(), default=0),
-        recorded=sum(question.points > 0 for question in graded),
+        recorded=len(recorded.get(course.recording.interactions, graded)),
         points=tuple(question.points for question in questions),
         answers=tuple(_answer(question, course) for question in questions),
     )

@@ -11,6 +11,7 @@ from scormbuild.archive import FileReference
 from scormbuild.blocks.block import Block
 from scormbuild.content import Footnote, Reference, RichText
 from scormbuild.course.parts import parts
+from scormbuild.course.recording import Recording
 from scormbuild.diagnostics import Span
 from scormbuild.questions.kind import Question
 
@@ -265,6 +266,7 @@ class Course:
     words: Mapping[str, str] = field(default_factory=dict)
     targets: tuple[str, ...] = ()
     packaging: Packaging = Packaging()
+    recording: Recording = field(default_factory=Recording)
     media: Mapping[str, FileReference] = field(default_factory=dict)
     links: Mapping[tuple[str, str], LinkTarget] = field(default_factory=dict)
     notes: Mapping[tuple[str, str], Footnote] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from scormbuild.course import (
     numbering,
     packaging,
     page_set,
+    recording,
     references,
     rules,
 )
@@ -125,6 +126,7 @@ def _course(
         words=root.value("words", {}),
         targets=tuple(root.value("targets", ())),
         packaging=packaging.read(root),
+        recording=recording.read(root),
         hosts=hosts,
         ledger=Ledger(),
     )

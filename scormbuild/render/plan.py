@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from scormbuild.course.course import Course, Division, Order, Quiz
-from scormbuild.course.identifiers import record_name
 from scormbuild.course.scoring import pass_mark
 from scormbuild.course.scos import DONE
 from scormbuild.render.articles import Article, placed, question_kinds
 from scormbuild.render.facts import TargetFacts
+from scormbuild.render.switches import name_in_reports, switches
 from scormbuild.render.words import Words
 
 #: Raised when scripts of an older version could not read it.
@@ -38,6 +38,7 @@ def plan(
         "version": course.version,
         **(_part(course) if course.packaging.sco is Division.LESSON else {}),
         "limit": facts.suspend_limit,
+        **switches(course),
         "navigation": course.order.value,
         "pages": [
             _page(course, module, article, scripts)
@@ -92,7 +93,7 @@ def _questions(course: Course, article: Article) -> Iterator[dict[str, Any]]:
             "graded": isinstance(page, Quiz) and question.points > 0,
             "points": question.points,
             "objectives": [reference.name for reference in question.objectives],
-            "record": record_name(question.id),
+            "record": name_in_reports(course, question),
         }
 
 

@@ -17,8 +17,8 @@ import {
 /** CMIString255: platforms in standards mode refuse more. */
 const TEXT_12 = 255;
 
-/** CMIIdentifier takes 255; some reports show only the beginning. */
-const ID_12 = 64;
+/** CMIIdentifier takes 255. */
+const ID_12 = 250;
 
 const OPTION_SIGNS = `${SMALL_LETTERS}0123456789`;
 

@@ -17,8 +17,8 @@ import {
 /** Localised strings hold 250 units. */
 const TEXT_2004 = 250;
 
-/** An identifier may be longer; reports and the answer ids of Moodle are happier with short ones. */
-const ID_2004 = 64;
+/** It may be longer; SCORM 1.2 has room for no more. */
+const ID_2004 = 250;
 
 /** How many parts an answer may have: Moodle refuses more. */
 const PARTS_2004 = 36;
