@@ -43,7 +43,7 @@ def name_in_reports(course: Course, question: Question) -> str:
 
     Reports that show nothing else become readable. Letters keep their base, other signs are lost.
     """
-    name = record_name(question.id)
+    name = record_name(question.id)[:LONGEST_NAME]
     if course.recording.question_text is not QuestionText.ID:
         return name
     letters = unicodedata.normalize("NFKD", question.prompt.plain).encode("ascii", "ignore")

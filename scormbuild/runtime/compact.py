@@ -35,9 +35,8 @@ _BRACKETED = frozenset(("do_statement", "if_statement", "switch_statement", "whi
 #: What binds so closely that brackets around it say nothing.
 _CLOSE = frozenset(("array", "call_expression", "identifier", "member_expression", "string"))
 #: Shorter ways to write the same.
-_SPELLINGS = {"true": "!0", "false": "!1"}
+_SPELLINGS = {"true": "!0", "false": "!1", "const": "let"}
 
-_DECLARATION = "let "
 #: Signs that mean something else when they touch.
 _CLASHES = frozenset(("++", "--", "//", "/*", "<!"))
 

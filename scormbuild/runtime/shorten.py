@@ -15,7 +15,7 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
 #: The letters that scripts have most come first: they compress best.
-_LETTERS = "etnoiasrlcudpmhfgvbywxkqjzETNOIASRLCUDPMHFGVBYWXKQJZ"
+_LETTERS = "etnoiasrlcudpmhfgvbywxkqjz_$ETNOIASRLCUDPMHFGVBYWXKQJZ"
 
 #: Words of JavaScript that are as short as the names given here.
 _RESERVED = frozenset(("do", "for", "if", "in", "let", "new", "try", "var"))

@@ -16,8 +16,6 @@ from tests.browser.lms import Lms, Running
 
 VERSIONS = ("scorm12", "scorm2004")
 
-STILL_TOO_LARGE = pytest.mark.xfail(reason="tracking scripts take 10.3 and 10.5 kB", strict=True)
-
 #: Notes the time at which a page, or the cover, was painted; in milliseconds since navigation.
 WATCH = """new MutationObserver((_, observer) => {
   if (!document.querySelector("body.ready article.page")) return;
@@ -64,7 +62,7 @@ def test_the_first_page_comes_in_six_requests_and_45_kilobytes(
 @pytest.mark.parametrize(
     ("name", "most"),
     [
-        pytest.param("tracking-*.js", 10_000, marks=STILL_TOO_LARGE),
+        ("tracking-*.js", 10_000),
         ("player-*.js", 15_000),
         ("theme-*.css", 12_000),
     ],

@@ -22,7 +22,7 @@ needs_node = pytest.mark.skipif(NODE is None, reason="no node: compact scripts w
         ("f(`a ${ b + `${ c }  d` }  e`);", "f(`a ${b+`${c}  d`}  e`)"),
         ("const one = 1;\nconst two = 2;\nlet three;\nf();", "let one=1,two=2,three;f()"),
         ("const { one } = f();", "let{one}=f()"),
-        ("for (const one of f()) { g(one); }", "for(const one of f()){g(one)}"),
+        ("for (const one of f()) { g(one); }", "for(let one of f()){g(one)}"),
         ("for (let n = 0, m = 1; n < m; n++) f(n);", "for(let n=0,m=1;n<m;n++)f(n)"),
         ("function f() {\n  return typeof one;\n}\nf();", "function f(){return typeof one}f()"),
         ("if (one) f(); else { g(); }", "if(one)f();else{g()}"),

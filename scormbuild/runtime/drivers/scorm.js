@@ -13,22 +13,22 @@
  * @typedef {object} Dialect
  * @property {string} api the name of the API object
  * @property {import("../tracking/caller.js").CallNames} calls
- * @property {string[]} adoptable the errors that mean: already initialised
+ * @property {string} adoptable the error that means: already initialised
  * @property {boolean} forgetful
- * @property {{suspend: string, location: string, mode: string, credit: string, learner: string,
+ * @property {{location: string, mode: string, credit: string, learner: string,
  *   passMark: string, score: string, status: string[]}} elements
  * @property {Record<string, number>} ranks of statuses, to keep them from going down
  * @property {number} fullMark what the pass mark is a part of
  * @property {(held: string[]) => import("../tracking/types.js").Floor} floor what these statuses stand for
  * @property {(facts: Facts, keep: (index: number, status: string) => string,
  *   place: (objective: string) => Place | undefined) => [element: string, value: unknown][]} compose in writing order; without a value it is not written
- * @property {(objective: string, get: (element: string) => string) => Place} [place] where there
- *   are objectives of other SCOs
+ * @property {(objective: string, get: (element: string) => string) => Place | undefined} place where
+ *   an objective of other SCOs stands, or could
  * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
  * @property {Record<string, string>} lower a harmless neighbour for each status
  */
 import { createCaller } from "../tracking/caller.js";
-import { decimal } from "../tracking/formats.js";
+import { SUSPEND_DATA, decimal } from "../tracking/formats.js";
 
 /** @param {string} text @param {number} full @returns {number | null} hundredths of a percent */
 function hundredthsOf(text, full) {
@@ -57,15 +57,15 @@ export function createScormDriver(dialect, found, log) {
   let place;
 
   /** @param {string} objective */
-  const placeOf = (objective) => place || (place = dialect.place && dialect.place(objective, caller.get));
+  const placeOf = (objective) => place || (place = dialect.place(objective, caller.get));
 
   return {
     ...dialect,
-    suspendElement: elements.suspend,
     open: () => caller.initialize(dialect.adoptable),
     read() {
-      const suspend = caller.get(elements.suspend);
-      const [mode, credit] = [caller.get(elements.mode), caller.get(elements.credit)];
+      const suspend = caller.get(SUSPEND_DATA);
+      const mode = caller.get(elements.mode);
+      const credit = caller.get(elements.credit);
       held = elements.status.map(caller.get);
       return {
         suspend,
@@ -74,7 +74,6 @@ export function createScormDriver(dialect, found, log) {
         passMark: hundredthsOf(caller.get(elements.passMark), dialect.fullMark),
         learner: caller.get(elements.learner),
         floor: dialect.floor(held),
-        statusEmpty: held[0] === "",
         held: elements.status.map((element, index) => [element, held[index]]),
       };
     },

@@ -7,18 +7,15 @@
  */
 import {
   SMALL_LETTERS,
+  SUSPEND_DATA,
   clockParts,
   decimal,
+  isPlainNumber,
   oneLine,
-  plainNumber,
-  safeId,
 } from "../tracking/formats.js";
 
 /** CMIString255: platforms in standards mode refuse more. */
 const TEXT_12 = 255;
-
-/** CMIIdentifier takes 255. */
-const ID_12 = 250;
 
 const OPTION_SIGNS = `${SMALL_LETTERS}0123456789`;
 
@@ -79,8 +76,7 @@ export function answer12(type, answer, pattern) {
       );
     case "numeric": {
       const [low, high] = pattern ? answer : [answer, answer];
-      const number = plainNumber(low);
-      return number !== null && number === plainNumber(high) ? number : "";
+      return low === high && isPlainNumber(low) ? low : "";
     }
   }
 }
@@ -90,15 +86,11 @@ export function interaction12(index, record) {
   const { type, date } = record;
   const at = `cmi.interactions.${index}.`;
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()];
-  const response = answer12(type, record.response, false);
-  // Words where a number belongs: the words are worth more than the type.
-  const words =
-    type === "numeric" && response === "" && String(record.response || "").trim() !== "";
   const patterns = record.correct.map((answer) => answer12(type, answer, true));
-  const unlike = patterns.filter((text, place) => text !== "" && patterns.indexOf(text) === place);
+  const unlike = Array.from(new Set(patterns)).filter(Boolean);
   return [
-    [`${at}id`, safeId(record.id, ID_12)],
-    [`${at}type`, words ? "fill-in" : type],
+    [`${at}id`, record.id],
+    [`${at}type`, type],
     [`${at}time`, time.map((part) => padded(part, 2)).join(":")],
     ...unlike
       .slice(0, 5)
@@ -107,10 +99,7 @@ export function interaction12(index, record) {
           /** @type {Pair} */ ([`${at}correct_responses.${place}.pattern`, text.slice(0, TEXT_12)]),
       ),
     [`${at}weighting`, decimal(Math.min(record.points, 10000))],
-    [
-      `${at}student_response`,
-      words ? oneLine(record.response, TEXT_12) : response.slice(0, TEXT_12),
-    ],
+    [`${at}student_response`, answer12(type, record.response, false).slice(0, TEXT_12)],
     [`${at}result`, record.result === "incorrect" ? "wrong" : record.result],
     [`${at}latency`, timespan12(record.seconds)],
   ];
@@ -127,10 +116,9 @@ export const scorm12 = {
     commit: "LMSCommit",
     error: "LMSGetLastError",
   },
-  adoptable: ["101"],
+  adoptable: "101",
   forgetful: true,
   elements: {
-    suspend: "cmi.suspend_data",
     location: "cmi.core.lesson_location",
     mode: "cmi.core.lesson_mode",
     credit: "cmi.core.credit",
@@ -156,9 +144,11 @@ export const scorm12 = {
       ["cmi.core.lesson_status", result && keep(0, lessonStatus(result))],
       ["cmi.core.exit", result && "suspend"],
       ["cmi.core.session_time", result && seconds && timespan12(seconds)],
-      ["cmi.suspend_data", suspend],
+      [SUSPEND_DATA, suspend],
       ["cmi.core.lesson_location", location !== null && `p${location}`],
     ];
   },
+  // Prerequisites look at the status.
+  place: () => undefined,
   interaction: interaction12,
 };

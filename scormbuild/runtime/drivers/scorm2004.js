@@ -7,22 +7,20 @@
  */
 import {
   SMALL_LETTERS,
+  SUSPEND_DATA,
   clockParts,
   decimal,
+  isPlainNumber,
   oneLine,
-  plainNumber,
-  safeId,
 } from "../tracking/formats.js";
 
 /** Localised strings hold 250 units. */
 const TEXT_2004 = 250;
 
-/** It may be longer; SCORM 1.2 has room for no more. */
-const ID_2004 = 250;
-
 /** How many parts an answer may have: Moodle refuses more. */
 const PARTS_2004 = 36;
-const GAPS_2004 = 10;
+/** The tenth gap takes all that follow. */
+const GAPS_2004 = 9;
 
 const AND = "[,]";
 
@@ -45,10 +43,10 @@ export function timestamp2004(date) {
 /** @param {(string | null)[]} texts @param {boolean} pattern @returns {string} the gaps, the tenth with all that follow */
 function gapTexts(texts, pattern) {
   const parts = texts.map((text) =>
-    oneLine(text === null ? "" : text, TEXT_2004).replace(/\[[,.:]\]/g, " "),
+    oneLine(text || "", TEXT_2004).replace(/\[[,.:]\]/g, " "),
   );
-  if (parts.length > GAPS_2004) {
-    const rest = parts.splice(GAPS_2004 - 1).join(" ");
+  if (parts.length > GAPS_2004 + 1) {
+    const rest = parts.splice(GAPS_2004).join(" ");
     parts.push(oneLine(rest, TEXT_2004));
   }
   // scorm-again refuses a pattern that says the same twice.
@@ -60,25 +58,25 @@ function gapTexts(texts, pattern) {
  * @param {InteractionType} type
  * @param {any} answer
  * @param {boolean} pattern
- * @returns {string | null} "" where there is nothing to say, null where this type cannot say it
+ * @returns {string} "" where there is nothing to say
  */
 export function answer2004(type, answer, pattern) {
-  if (answer == null || answer === "") return "";
+  if (answer == null || (type !== "fill-in" && answer.length > PARTS_2004)) return "";
   switch (type) {
     case "true-false":
-      return answer ? "true" : "false";
+      return String(answer);
     case "choice":
     case "sequencing":
-      return answer.length > PARTS_2004 ? "" : answer.map(optionName).join(AND);
+      return answer.map(optionName).join(AND);
     case "matching":
-      return answer.length > PARTS_2004
-        ? ""
-        : answer.map((/** @type {number[]} */ pair) => pair.map(optionName).join("[.]")).join(AND);
+      return answer
+        .map((/** @type {number[]} */ pair) => pair.map(optionName).join("[.]"))
+        .join(AND);
     case "fill-in":
       return gapTexts(answer, pattern);
     case "numeric": {
-      const [low, high] = (pattern ? answer : [answer, answer]).map(plainNumber);
-      if (low === null || high === null) return null;
+      const [low, high] = pattern ? answer : [answer, answer];
+      if (!isPlainNumber(low) || !isPlainNumber(high)) return "";
       return low === high ? low : `${low}[:]${high}`;
     }
   }
@@ -87,36 +85,28 @@ export function answer2004(type, answer, pattern) {
 /** @param {number} index @param {InteractionRecord} record @returns {Pair[]} in writing order */
 export function interaction2004(index, record) {
   const at = `cmi.interactions.${index}.`;
-  const plain = [
-    answer2004(record.type, record.response, false),
-    ...record.correct.map((answer) => answer2004(record.type, answer, true)),
-  ];
-  // Words where a number belongs: the words are worth more than the type.
-  const words = plain.includes(null);
-  const texts = words
-    ? [record.response, ...record.correct.map((range) => range.join(" - "))].map((text) =>
-        gapTexts([String(text)], false),
-      )
-    : /** @type {string[]} */ (plain);
-  const [response, ...patterns] = texts;
-  const unlike = patterns.filter((text, place) => text !== "" && patterns.indexOf(text) === place);
+  const { type } = record;
+  const response = answer2004(type, record.response, false);
+  const patterns = record.correct.map((answer) => answer2004(type, answer, true));
+  const unlike = Array.from(new Set(patterns)).filter(Boolean);
   const description = oneLine(record.prompt, TEXT_2004);
   /** @type {Pair[]} */
   const pairs = [
-    [`${at}id`, safeId(record.id, ID_2004)],
-    [`${at}type`, words ? "fill-in" : record.type],
+    [`${at}id`, record.id],
+    [`${at}type`, type],
     [`${at}timestamp`, timestamp2004(record.date)],
     ...unlike
-      .slice(0, record.type === "fill-in" || words ? 5 : 1)
+      .slice(0, type === "fill-in" ? 5 : 1)
       .map(
         (text, place) => /** @type {Pair} */ ([`${at}correct_responses.${place}.pattern`, text]),
       ),
     [`${at}weighting`, decimal(record.points)],
+    [`${at}learner_response`, response],
+    [`${at}result`, record.result],
+    [`${at}latency`, timespan2004(record.seconds)],
+    [`${at}description`, description],
   ];
-  if (response !== "") pairs.push([`${at}learner_response`, response]);
-  pairs.push([`${at}result`, record.result], [`${at}latency`, timespan2004(record.seconds)]);
-  if (description) pairs.push([`${at}description`, description]);
-  return pairs;
+  return pairs.filter(([, value]) => value);
 }
 
 /** @type {import("./scorm.js").Dialect} */
@@ -130,10 +120,9 @@ export const scorm2004 = {
     commit: "Commit",
     error: "GetLastError",
   },
-  adoptable: ["103"],
+  adoptable: "103",
   forgetful: false,
   elements: {
-    suspend: "cmi.suspend_data",
     location: "cmi.location",
     mode: "cmi.mode",
     credit: "cmi.credit",
@@ -142,7 +131,7 @@ export const scorm2004 = {
     score: "cmi.score.raw",
     status: ["cmi.completion_status", "cmi.success_status"],
   },
-  ranks: { incomplete: 1, completed: 2, unknown: 0, failed: 1, passed: 2 },
+  ranks: { incomplete: 1, completed: 2, failed: 1, passed: 2 },
   fullMark: 1,
   floor: ([completion, success]) => ({
     complete: completion === "completed",
@@ -169,7 +158,7 @@ export const scorm2004 = {
       // Without it the platform forgets suspend data at the next launch, in no-credit mode, too.
       ["cmi.exit", "suspend"],
       ["cmi.session_time", result && seconds && timespan2004(seconds)],
-      ["cmi.suspend_data", suspend],
+      [SUSPEND_DATA, suspend],
       ["cmi.location", location !== null && `p${location}`],
     ];
   },

@@ -27,13 +27,15 @@ export const numberQuestion = {
   interaction(key, response) {
     const readings = readNumbers(response);
     const meant = readings.find((number) => isIn(key, number)) || readings[0];
-    return {
-      type: "numeric",
-      response: meant === undefined ? response : meant,
-      correct: [[key.low, key.high]],
-    };
+    // Words where a number belongs, or too large a number: what was typed is worth more than the type.
+    return [meant, key.low, key.high].every((number) => REPORTED.test(number))
+      ? { type: "numeric", response: meant, correct: [[key.low, key.high]] }
+      : { type: "fill-in", response: [response], correct: [[`${key.low} - ${key.high}`]] };
   },
 };
+
+/** What LMSs take as a number: Moodle holds five digits before the point. */
+const REPORTED = /^-?\d{1,5}(\.\d{1,10})?$/;
 
 /** @param {any} key @param {string} number */
 function isIn(key, number) {

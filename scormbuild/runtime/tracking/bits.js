@@ -37,7 +37,7 @@ export function bitWriter() {
       }
       return value;
     },
-    flag: (value) => !!writer.bits(value ? 1 : 0, 1),
+    flag: (value) => !!writer.bits(+value, 1),
     number(value) {
       let groups = 1;
       while (value >>> (3 * groups) && groups < BITS_GROUPS) groups++;

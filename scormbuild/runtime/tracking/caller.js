@@ -16,16 +16,16 @@ const NO_ERROR = /^0?$/;
  * @param {(line: string) => void} log
  */
 export function createCaller({ api, host }, names, log) {
-  let threw = false;
+  /** What the last call threw, as text. */
+  let threw = "";
 
   /** @param {string} name @param {string[]} values @returns {unknown} */
   function call(name, ...values) {
-    threw = false;
+    threw = "";
     try {
       return api[name](...values);
     } catch (error) {
-      threw = true;
-      log(`${name} ${values[0]}: ${error}`);
+      threw = String(error);
       return undefined;
     }
   }
@@ -42,17 +42,17 @@ export function createCaller({ api, host }, names, log) {
    * @param {string} what
    * @param {any} answer what the platform returned for it
    * @param {RegExp} [never] answers that mean no, whatever the number
-   * @param {string[]} [fine] errors that are none
+   * @param {string} [fine] an error that is none
    */
-  function accepted(what, answer, never, fine = []) {
+  function accepted(what, answer, never, fine) {
     if (SAYS_TRUE.test(answer)) return true;
-    const code = threw ? "exception" : errorCode();
+    const code = threw || errorCode();
     log(`${what} gave ${answer}, error ${code}`);
-    return fine.includes(code) || (NO_ERROR.test(code) && !(never && never.test(answer)));
+    return code === fine || (NO_ERROR.test(code) && !(never && never.test(answer)));
   }
 
   return {
-    /** @param {string[]} adoptable the errors that mean: already initialised */
+    /** @param {string} adoptable the error that means: already initialised */
     initialize: (adoptable) =>
       accepted(names.initialize, call(names.initialize, ""), SAYS_FALSE, adoptable),
     /** @param {string} element @returns {string} without the blanks that some platforms add */
@@ -78,7 +78,7 @@ export function createCaller({ api, host }, names, log) {
 function isGone(host) {
   try {
     return host && host.closed === true;
-  } catch (error) {
+  } catch {
     return true;
   }
 }

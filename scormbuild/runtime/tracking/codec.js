@@ -54,7 +54,7 @@
  */
 import { hasText, passResponse, passText } from "./answers.js";
 import { bitReader, bitWriter, checksum } from "./bits.js";
-import { emptyState, numbersOf } from "./state.js";
+import { copyOf, emptyState, numbersOf } from "./state.js";
 import { SUCCESSES } from "./status.js";
 
 const CODEC_VERSION = "s1.";
@@ -62,6 +62,8 @@ const MOST_ATTEMPTS = 511;
 const MOST_TRIES = 7;
 const MOST_POINTS = 0x3ffffff;
 const LAST_INDEX = 4095;
+/** Lengths that platforms are known to hold when they refuse more. */
+export const KNOWN_LENGTHS = [4000, 1000, 255];
 /** Characters of texts that share one segment, and its fate. */
 const PIECE = 100;
 
@@ -150,6 +152,13 @@ const SEGMENTS = {
   r(io, { answers }) {
     passTable(io, answers, (answer) => ({ ...noAnswer(), ...answer, response: passResponse(io, answer && answer.response) }));
   },
+  // Written by `textSegments`, as texts are given up one by one.
+  t(io, { answers }) {
+    while (io.flag(false)) {
+      const question = io.number(0);
+      answers[question] = { ...noAnswer(), ...answers[question], response: passText(io, null) };
+    }
+  },
 };
 
 /** @param {string} tag @param {Bits} writer @returns {string} */
@@ -185,26 +194,14 @@ function textSegments({ answers }, questions) {
 
 /** @param {State} state @param {number[]} questions @param {number} room @returns {string} */
 function textsThatFit(state, questions, room) {
-  let [fit, tooMany] = [0, questions.length + 1];
+  let fit = 0;
+  let tooMany = questions.length + 1;
   while (tooMany - fit > 1) {
     const middle = (fit + tooMany) >> 1;
     if (textSegments(state, questions.slice(0, middle)).length <= room) fit = middle;
     else tooMany = middle;
   }
   return textSegments(state, questions.slice(0, fit));
-}
-
-/** @param {State} state @returns {State} with tables of its own: writing puts equal rows back */
-function copyOf(state) {
-  const { earned, quizzes, pages, answers, journal } = state;
-  return {
-    ...state,
-    earned: { ...earned },
-    quizzes: { ...quizzes },
-    pages: { ...pages },
-    answers: { ...answers },
-    journal: { ...journal, at: { ...journal.at } },
-  };
 }
 
 /**
@@ -218,7 +215,7 @@ export function encode(given, limit = Infinity, keep = () => 2) {
   const parts = [CODEC_VERSION, segment("h", state), segment("c", state)];
   const tables = { q: state.quizzes, p: state.pages, a: state.answers, j: state.journal.at };
   for (const [tag, rows] of Object.entries(tables)) {
-    if (Object.keys(rows).length) parts.push(segment(tag, state));
+    if (numbersOf(rows).length) parts.push(segment(tag, state));
   }
   const results = parts.join("");
   const asked = numbersOf(given.answers);
@@ -252,16 +249,8 @@ function readSegment(part, state) {
   const reader = bitReader(body.slice(1));
   const read = copyOf(state);
   try {
-    if (body[0] === "t") {
-      while (reader.flag(false)) {
-        const question = reader.number(0);
-        const response = passText(reader, null);
-        read.answers[question] = { ...noAnswer(), ...read.answers[question], response };
-      }
-    } else {
-      SEGMENTS[body[0]](reader, read);
-    }
-  } catch (error) {
+    SEGMENTS[body[0]](reader, read);
+  } catch {
     return false;
   }
   Object.assign(state, read);
@@ -277,7 +266,7 @@ function readSegment(part, state) {
  */
 export function decode(text) {
   const state = emptyState();
-  const given = typeof text === "string" ? text.trim() : "";
+  const given = String(text || "").trim();
   if (!given) return { state, damaged: false, kind: "empty" };
   const version = /^s(\d{1,3})\./.exec(given);
   if (!version) return { state, damaged: true, kind: "foreign" };

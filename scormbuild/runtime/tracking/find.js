@@ -12,7 +12,7 @@ const MOST_FRAMES = 500;
 function guarded(read) {
   try {
     return read();
-  } catch (error) {
+  } catch {
     return undefined;
   }
 }
@@ -24,8 +24,7 @@ function windowChain(start) {
   let at = start;
   while (at && chain.length < MOST_FRAMES && !chain.includes(at)) {
     chain.push(at);
-    const current = at;
-    at = guarded(() => current.parent);
+    at = guarded(() => at.parent);
   }
   return chain;
 }

@@ -1,5 +1,8 @@
 /** How numbers, times and texts are written for every platform. */
 
+/** Where the state stands, in both versions. */
+export const SUSPEND_DATA = "cmi.suspend_data";
+
 /** @param {number} hundredths @returns {string} a plain decimal, at most two places */
 export function decimal(hundredths) {
   return String(hundredths / 100);
@@ -20,34 +23,23 @@ export function clockParts(seconds) {
  * @returns {string}
  */
 export function oneLine(text, most) {
-  // eslint-disable-next-line no-control-regex
-  const plain = String(text)
-    .normalize("NFC")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, " ");
-  let line = "";
-  for (const sign of plain.replace(/^[\s{]+/, "")) {
-    if (line.length + sign.length > most) break;
-    line += sign.length === 1 && /[\ud800-\udfff\ufffe\uffff]/.test(sign) ? "\ufffd" : sign;
-  }
-  return line.trim();
+  return (
+    String(text)
+      .normalize("NFC")
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, " ")
+      .replace(/^[ {]+/, "")
+      .replace(/[\ud800-\udfff\ufffe\uffff]/gu, "\ufffd")
+      .slice(0, most)
+      .replace(/[\ud800-\udbff]$/, "")
+      .trim()
+  );
 }
 
-/** What both versions take as a number: Moodle holds five digits before the point. */
-const PLAIN_NUMBER = /^-?\d{1,5}(\.\d{1,10})?$/;
-
-/** @param {unknown} text @returns {string | null} */
-export function plainNumber(text) {
-  const number = String(text).trim().replace(",", ".").replace(/^\+/, "");
-  const full = number.replace(/^-?(?=\.)/, (sign) => `${sign}0`);
-  const short = full.replace(/^(-?)0+(?=\d)/, "$1");
-  return PLAIN_NUMBER.test(short) ? short : null;
+/** @param {string} text @returns {boolean} whether both versions take it: Moodle holds five digits before the point */
+export function isPlainNumber(text) {
+  return /^-?\d{1,5}(\.\d{1,10})?$/.test(text);
 }
 
 /** In the order in which they stand for the options of a question. */
 export const SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz";
-
-/** @param {string} id @param {number} most @returns {string} an identifier of safe signs */
-export function safeId(id, most) {
-  const safe = id.replace(/[^A-Za-z0-9_]/g, "_");
-  return (/^[A-Za-z]/.test(safe) ? safe : `q${safe}`).slice(0, most);
-}

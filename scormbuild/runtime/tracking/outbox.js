@@ -13,6 +13,7 @@
  * @property {() => () => void} sent called at a commit; the result when it is known to be stored
  * @property {(save: Save, failures: number) => void} report
  */
+import { SUSPEND_DATA } from "./formats.js";
 
 /** A commit waits this long for the values that belong to it. */
 const GATHER = 1000;
@@ -31,13 +32,14 @@ const VERIFYING = 2000;
  * @param {OutboxSource} source
  * @param {import("./types.js").World} world
  * @param {Pair[]} held what the platform holds at launch
- * @param {boolean} suspicious the platform reads back nothing: it may say true to everything
  * @param {number} [interval] between two commits
  */
-export function createOutbox(driver, source, world, held, suspicious, interval = INTERVAL) {
+export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   const { clock, timers } = world;
   /** Written, and committed, and confirmed. */
-  let [set, sent, acked] = [new Map(held), new Map(held), new Map(held)];
+  const set = new Map(held);
+  let sent = new Map(held);
+  let acked = sent;
   let failures = 0;
   let commits = 0;
   let busy = false;
@@ -49,6 +51,8 @@ export function createOutbox(driver, source, world, held, suspicious, interval =
   let urgent = false;
   let confirmed = 0;
   let stopped = false;
+  /** The platform knows no status: it may read back nothing, and say true to everything. */
+  let suspicious = held[0][1] === "";
   /** @type {Save} */
   let verdict = "saving";
 
@@ -72,7 +76,7 @@ export function createOutbox(driver, source, world, held, suspicious, interval =
     let again = 4;
     while (again--) {
       const fresh = source.compose().filter(([element, value]) => set.get(element) !== value);
-      if (!put(fresh).includes(driver.suspendElement) || !source.shorten()) return;
+      if (!put(fresh).includes(SUSPEND_DATA) || !source.shorten()) return;
     }
   }
 
@@ -92,7 +96,8 @@ export function createOutbox(driver, source, world, held, suspicious, interval =
     const time = clock.now() + delay;
     if (stopped || time >= due) return;
     unplan();
-    [due, urgent] = [time, soon];
+    due = time;
+    urgent = soon;
     timer = timers.set(() => {
       unplan();
       if (failures) retry();

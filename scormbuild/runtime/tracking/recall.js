@@ -7,6 +7,9 @@
 import { decode } from "./codec.js";
 import { isBlank, joinStates } from "./state.js";
 
+/** @type {any} nothing else of a snapshot is asked for */
+export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null };
+
 /**
  * @param {import("./types.js").Snapshot} snapshot
  * @param {import("./types.js").Driver | null} driver

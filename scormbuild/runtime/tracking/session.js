@@ -11,12 +11,13 @@
  * @typedef {import("./types.js").Mode} Mode
  * @typedef {import("./types.js").Notice} Notice
  */
+import { checksum } from "./bits.js";
 import { codeOf, readCode } from "./code.js";
-import { decode, encode } from "./codec.js";
+import { KNOWN_LENGTHS, decode, encode } from "./codec.js";
 import { connect } from "./connect.js";
 import { watchLife } from "./life.js";
 import { createOutbox } from "./outbox.js";
-import { recall } from "./recall.js";
+import { NO_PLATFORM, recall } from "./recall.js";
 import { createRecorder } from "./record.js";
 import {
   emptyState,
@@ -29,7 +30,7 @@ import {
   startQuiz,
 } from "./state.js";
 import { outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
-import { createVault, learnerHash } from "./vault.js";
+import { createVault } from "./vault.js";
 import { createWatch } from "./watch.js";
 import { joinWindows } from "./windows.js";
 
@@ -37,11 +38,6 @@ import { joinWindows } from "./windows.js";
 const FIRST_COMMIT = 100;
 /** Typing is taken over in this rhythm. */
 const DRAFT_PAUSE = 300;
-/** Lengths that platforms are known to hold when they refuse more. */
-const KNOWN_LENGTHS = [4000, 1000, 255];
-/** @type {any} nothing else of a snapshot is asked for */
-const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null };
-
 /**
  * @param {Plan} given
  * @param {import("../drivers/scorm.js").Dialect} dialect the version of this package
@@ -66,12 +62,13 @@ export function openSession(given, dialect, world) {
   let vault = createVault(shelf, "");
   /** @type {(() => void)[]} interactions from before a platform was found */
   let waiting = [];
-  let [credited, readable] = [true, true];
-  let [resumed, taken] = [false, 0];
+  let credited = true;
+  let readable = true;
+  let resumed = false;
+  let taken = 0;
   let ended = false;
   /** Another window of this browser writes. */
   let elsewhere = false;
-  let statusEmpty = false;
   /** @type {(word: import("./windows.js").Word) => void} to the other windows */
   let say = () => {};
   let typing = false;
@@ -81,8 +78,7 @@ export function openSession(given, dialect, world) {
   let base = 0;
   /** @type {import("./types.js").Pair[]} what the platform held at launch */
   let held = [];
-  /** @type {Notice} */
-  let notice = { save: "connecting", at: null, failures: 0, mode, resumed, taken };
+  let notice = /** @type {Notice} */ ({ at: null });
   /** @type {((notice: Notice) => void)[]} */
   const listeners = [];
 
@@ -95,6 +91,8 @@ export function openSession(given, dialect, world) {
     notice = fresh;
     listeners.forEach((listener) => listener(notice));
   }
+
+  tell("connecting", 0);
 
   const questions = new Map(plan.questions.map((question) => [question.n, question]));
 
@@ -111,7 +109,7 @@ export function openSession(given, dialect, world) {
     state.rev = (state.rev + 1) & 0xffffff;
     packed = encode(state, limit, rank);
     const { rev, session } = state;
-    if (readable) vault.write({ state: packed, base, rev, session, at: clock.date().getTime() });
+    if (readable) vault.write({ state: packed, base, rev, session, at: Number(clock.date()) });
   }
 
   function compose() {
@@ -123,7 +121,7 @@ export function openSession(given, dialect, world) {
       seconds: watch.seconds(),
       suspend: readable && packed ? packed : null,
       location: readable ? location : null,
-      objective: earned.complete ? plan.objective : undefined,
+      objective: earned.complete && plan.objective,
     });
     return recorder && credited ? pairs.concat(recorder.pairs()) : pairs;
   }
@@ -135,7 +133,7 @@ export function openSession(given, dialect, world) {
       const shorter = KNOWN_LENGTHS.find((length) => length < packed.length);
       limit = shorter || limit;
       packed = encode(state, limit, rank);
-      return shorter !== undefined;
+      return !!shorter;
     },
     heal() {
       if (recorder) recorder.again();
@@ -178,7 +176,7 @@ export function openSession(given, dialect, world) {
   }
 
   function openOutbox() {
-    if (driver) outbox = createOutbox(driver, source, world, held, statusEmpty, plan.interval);
+    if (driver) outbox = createOutbox(driver, source, world, held, plan.interval);
   }
 
   /** @param {string} name of what the windows of this learner have in common */
@@ -209,11 +207,11 @@ export function openSession(given, dialect, world) {
     mode = /^(browse|review|standalone)$/.test(snapshot.mode)
       ? /** @type {Mode} */ (snapshot.mode)
       : "normal";
-    const key = `sb1:${plan.id}:${found ? learnerHash(learner) : "alone"}`;
+    const key = `sb1:${plan.id}:${found ? checksum(learner) : "alone"}`;
     vault = createVault(shelf, learner || !found ? key : "");
     plan = withPassMark(plan, snapshot.passMark);
     // Without a platform the browser's own copy is all there is: it never grows old.
-    const told = recall(snapshot, found, vault, found ? clock.date().getTime() : 0, plan);
+    const told = recall(snapshot, found, vault, found ? Number(clock.date()) : 0, plan);
     ({ base, packed, readable } = told);
     if (suspend && !packed) log(`state not whole: ${suspend.slice(0, 99)}`);
     const early = state;
@@ -225,7 +223,7 @@ export function openSession(given, dialect, world) {
     state.earned = raise(state.earned, outcomeOf(plan, state));
     if (found && writes()) {
       recorder = createRecorder(found, () => state.journal);
-      ({ held, statusEmpty } = snapshot);
+      held = snapshot.held;
       openOutbox();
       waiting.forEach((record) => record());
       if (learner) joinOthers(`${key}:window`);

@@ -21,6 +21,19 @@ export function emptyState() {
   };
 }
 
+/** @param {State} state @returns {State} with tables of its own */
+export function copyOf(state) {
+  const { earned, quizzes, pages, answers, journal } = state;
+  return {
+    ...state,
+    earned: { ...earned },
+    quizzes: { ...quizzes },
+    pages: { ...pages },
+    answers: { ...answers },
+    journal: { ...journal, at: { ...journal.at } },
+  };
+}
+
 /** @param {Record<number, unknown>} rows @returns {number[]} the ledger numbers of a table */
 export function numbersOf(rows) {
   return Object.keys(rows).map(Number);
@@ -30,7 +43,7 @@ export function numbersOf(rows) {
 export function isBlank(state) {
   const { location, pages, answers, quizzes, earned } = state;
   const parts = [pages, answers, quizzes];
-  return location === null && !earned.complete && parts.every((part) => !Object.keys(part).length);
+  return location === null && !earned.complete && parts.every((part) => !numbersOf(part).length);
 }
 
 /**
@@ -108,23 +121,20 @@ export function restart(state, plan) {
  * @returns {State}
  */
 export function mergeStates(before, since, plan, added) {
-  const merged = {
-    ...before,
-    location: before.location === null ? since.location : before.location,
-    earned: raise(before.earned, since.earned),
-    pages: { ...before.pages },
-    answers: { ...before.answers },
-    quizzes: { ...before.quizzes },
-  };
+  const merged = copyOf(before);
+  if (merged.location === null) merged.location = since.location;
+  merged.earned = raise(before.earned, since.earned);
   for (const page of numbersOf(since.pages)) {
     merged.pages[page] = Math.max(since.pages[page], before.pages[page] || 0);
   }
   for (const question of numbersOf(since.answers)) {
-    const [then, now] = [before.answers[question], since.answers[question]];
+    const then = before.answers[question];
+    const now = since.answers[question];
     if (added || !then || then.score === null || now.score !== null) merged.answers[question] = now;
   }
   for (const page of numbersOf(since.quizzes)) {
-    const [then, now] = [quizState(merged, page), since.quizzes[page]];
+    const then = quizState(merged, page);
+    const now = since.quizzes[page];
     const even = now.attempts === then.attempts && (now.open || !then.open);
     const later = added || even || now.attempts > then.attempts;
     takeAnswers(merged, plan, page, (later ? since : before).answers);

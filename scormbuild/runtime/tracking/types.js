@@ -18,6 +18,8 @@
  * @typedef {{interactions?: "all" | "none", correct_responses?: "never",
  *   free_text?: "length" | "none", question_text?: "id" | "none"}} RecordRules what is not usual
  *
+ * A question's `record` is its name in reports: at most 250 letters, digits and `_`, a letter first.
+ *
  * What a learner answered: a choice, choices or an order, pairs, yes or no, a text, gaps.
  * @typedef {null | boolean | number | string | (number | string | null)[] | number[][]} Answered
  * @typedef {{response: Answered, score: number | null, tries: number}} Answer
@@ -41,10 +43,10 @@
  * @typedef {{complete: boolean, success: Success}} Floor
  * @typedef {[element: string, value: string]} Pair
  * @typedef {{result: (Outcome & {progress: number}) | null, seconds: number,
- *   suspend: string | null, location: number | null, objective?: string}} Facts
+ *   suspend: string | null, location: number | null, objective?: string | false}} Facts
  *   objective: one that is met
  * @typedef {{suspend: string, mode: string, credit: string, learner: string,
- *   passMark: number | null, floor: Floor, statusEmpty: boolean, held: Pair[]}} Snapshot
+ *   passMark: number | null, floor: Floor, held: Pair[]}} Snapshot held: the statuses
  *
  * One way to reach a learning platform; every call is synchronous and never throws.
  * @typedef {object} Driver
@@ -61,7 +63,6 @@
  * @property {() => boolean} save whether the platform says that it took everything
  * @property {() => boolean} close
  * @property {boolean} forgetful whether interactions lost on the way need a new place
- * @property {string} suspendElement
  *
  * @typedef {{now: () => number, date: () => Date}} Clock
  * @typedef {{set: (run: () => void, delay: number) => any, clear: (id: any) => void}} Timers

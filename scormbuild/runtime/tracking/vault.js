@@ -9,11 +9,19 @@
 
 const COPY_LIFETIME = 14 * 24 * 3600 * 1000;
 
-/** @param {string} text @returns {string} not reversible in practice; only tells learners apart */
-export function learnerHash(text) {
-  let hash = 0x811c9dc5;
-  for (const sign of text) hash = Math.imul(hash ^ Number(sign.codePointAt(0)), 0x01000193) >>> 0;
-  return hash.toString(36);
+/**
+ * @template T
+ * @param {() => import("./types.js").Shelf | null} shelf may throw: storage can be forbidden
+ * @param {(shelf: import("./types.js").Shelf) => T} use
+ * @returns {T | null}
+ */
+export function tryShelf(shelf, use) {
+  try {
+    const found = shelf();
+    return found && use(found);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -22,21 +30,13 @@ export function learnerHash(text) {
  */
 export function createVault(shelf, key) {
   /** @template T @param {(shelf: import("./types.js").Shelf) => T} use @returns {T | null} */
-  function withShelf(use) {
-    try {
-      const found = key ? shelf() : null;
-      return found && use(found);
-    } catch (error) {
-      return null;
-    }
-  }
+  const withShelf = (use) => (key ? tryShelf(shelf, use) : null);
 
   return {
     /** @param {number} now @returns {Copy | null} */
     read(now) {
       const copy = withShelf((found) => JSON.parse(found.getItem(key) || "null"));
-      const sound = copy && typeof copy.state === "string" && copy.at > now - COPY_LIFETIME;
-      return sound ? copy : null;
+      return copy && copy.at > now - COPY_LIFETIME ? copy : null;
     },
     /** @param {Copy} copy */
     write(copy) {

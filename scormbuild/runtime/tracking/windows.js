@@ -7,6 +7,7 @@
  *   else · given: this is what I had
  * @typedef {{from: number, word: Word, state: string}} Message
  */
+import { tryShelf } from "./vault.js";
 
 /**
  * @param {import("./types.js").World} world
@@ -24,12 +25,9 @@ export function joinWindows({ window, shelf }, name, hear) {
     if (key === name && newValue) hear(JSON.parse(newValue));
   });
   return (message) => {
-    try {
-      const found = /** @type {import("./types.js").Shelf} */ (shelf());
+    tryShelf(shelf, (found) => {
       found.setItem(name, JSON.stringify(message));
       found.removeItem(name);
-    } catch (error) {
-      // Where storage is forbidden, windows cannot know of each other.
-    }
+    });
   };
 }

@@ -4,17 +4,16 @@ import { createProbe } from "./probe.js";
 /** @param {any} window @returns {import("./types.js").World} */
 export function browserWorld(window) {
   const timers = {
-    set: (/** @type {() => void} */ run, /** @type {number} */ delay) =>
-      window.setTimeout(run, delay),
-    clear: (/** @type {any} */ id) => window.clearTimeout(id),
+    set: window.setTimeout.bind(window),
+    clear: window.clearTimeout.bind(window),
   };
   return {
     window,
     timers,
-    clock: { now: () => window.performance.now(), date: () => new Date() },
-    shelf: () => window.localStorage,
+    clock: { now: () => performance.now(), date: () => new Date() },
+    shelf: () => localStorage,
     probe: createProbe(window),
-    random: () => Math.random(),
-    log: (line) => window.console.debug(`scormbuild: ${line}`),
+    random: Math.random,
+    log: console.debug,
   };
 }

@@ -47,3 +47,15 @@ test("an answer with an option that is gone is no answer", () => {
   assert.equal(questionKinds.fill.fits(SOUND.fill[0], ["no"]), false);
   assert.equal(questionKinds.fill.fits(SOUND.fill[0], ["no", 5]), false);
 });
+
+test("a number is reported as one, and words where a number belongs as words", () => {
+  const key = { low: "1", high: "4.5" };
+  const report = (response, range = key) => questionKinds.number.interaction(range, response);
+  const correct = [["1", "4.5"]];
+  const words = [["1 - 4.5"]];
+  assert.deepEqual(report(" +2,50 "), { type: "numeric", response: "2.5", correct });
+  assert.deepEqual(report("about two"), { type: "fill-in", response: ["about two"], correct: words });
+  assert.deepEqual(report("1234567"), { type: "fill-in", response: ["1234567"], correct: words });
+  const large = { low: "1000000", high: "1000000" };
+  assert.deepEqual(report("1000000", large).type, "fill-in");
+});

@@ -84,7 +84,7 @@ test("each type says what is recorded", () => {
       { type: "fill-in", response: ["Bridges"], correct: [["* bridges"], ["bridges"]] },
     ],
     ["number", "2,50", { type: "numeric", response: "2.5", correct: [["1.5", "2.5"]] }],
-    ["number", "two", { type: "numeric", response: "two", correct: [["1.5", "2.5"]] }],
+    ["number", "two", { type: "fill-in", response: ["two"], correct: [["1.5 - 2.5"]] }],
     [
       "fill",
       ["x", 0],
