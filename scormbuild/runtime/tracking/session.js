@@ -181,8 +181,8 @@ export function openSession(given, dialect, world) {
 
   /** @param {string} name of what the windows of this learner have in common */
   function joinOthers(name) {
-    const tellThem = joinWindows({ ...world, shelf }, name, ({ from, word, state: theirs }) => {
-      if (from === state.session || !outbox) return;
+    const tellThem = joinWindows({ ...world, shelf }, name, ({ word, state: theirs }) => {
+      if (!outbox) return;
       if (word === "given") take(decode(theirs).state);
       else if (word === "opened") say("writing");
       else {
@@ -193,7 +193,7 @@ export function openSession(given, dialect, world) {
         tell("elsewhere", 0);
       }
     });
-    say = (word) => tellThem({ from: state.session, word, state: packed });
+    say = (word) => tellThem({ word, state: packed });
   }
 
   /** @param {Driver | null} found null: there is no platform, or none came in time */

@@ -5,7 +5,7 @@
  * @typedef {"opened" | "writing" | "taken" | "given"} Word
  *   opened: is there another one? · writing: yes, this one · taken: from now on I write, nobody
  *   else · given: this is what I had
- * @typedef {{from: number, word: Word, state: string}} Message
+ * @typedef {{word: Word, state: string}} Message
  */
 import { tryShelf } from "./vault.js";
 

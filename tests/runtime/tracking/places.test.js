@@ -1,5 +1,6 @@
 /** One learner in two places: two windows, two computers, a code that was written down. */
 import assert from "node:assert/strict";
+import { checksum } from "../../../scormbuild/runtime/tracking/bits.js";
 import { decode, encode } from "../../../scormbuild/runtime/tracking/codec.js";
 import { openSession } from "../../../scormbuild/runtime/tracking/session.js";
 import {
@@ -118,6 +119,23 @@ both("a commit that is due is not made by a window that lost its turn", (version
   assert.equal(saved(second.lms).pages[1], 2);
 });
 
+both("an answer of the probe that comes late does not make it save again", (version) => {
+  const server = store(version);
+  const windows = { BroadcastChannel: browser() };
+  const first = open(version, server, windows);
+  const second = open(version, server, windows);
+  let answer;
+  first.world.probe = (later) => (answer = later);
+  first.session.finishPage(1);
+  first.world.wait(6000);
+  second.session.takeOver();
+  const commits = first.lms.count("Commit");
+  answer("unreachable");
+  first.world.wait(600000);
+  assert.equal(first.lms.count("Commit"), commits);
+  assert.equal(first.notices.pop(), "elsewhere");
+});
+
 both("windows know of each other without channels, by the browser's storage", (version) => {
   const server = store(version);
   const [shelf, said] = [new Map(), []];
@@ -142,8 +160,8 @@ both("other learners, and nobody, are left in peace", (version) => {
   const learner = version === "12" ? "cmi.core.student_id" : "cmi.learner_id";
   const first = open(version, store(version), windows);
   const other = open(version, new Map(store(version)).set(learner, "bob"), windows);
-  const nobody = open(version, new Map(store(version)).set(learner, ""), windows);
-  for (const { notices } of [first, other, nobody]) assert.equal(notices.includes("elsewhere"), false);
+  const unknown = () => open(version, new Map(store(version)).set(learner, ""), windows);
+  for (const { notices } of [first, other, unknown(), unknown()]) assert.equal(notices.includes("elsewhere"), false);
 });
 
 both("two computers: what one lost joins what the other one saved", (version) => {
@@ -157,7 +175,8 @@ both("two computers: what one lost joins what the other one saved", (version) =>
   attempt(here.session, 9000);
   here.world.hide();
   there.session.finishPage(2);
-  there.session.answer(1, { response: 2, score: 0 });
+  // Though this one did more, nothing of the other one is lost.
+  for (const response of [0, 1, 0, 1, 2]) there.session.answer(1, { response, score: 0 });
   there.world.wait(10000);
   const next = again(there.lms, { shelf });
   next.world.wait(10000);
@@ -196,7 +215,8 @@ both("a code lowers nothing, and a wrong one changes nothing", (version) => {
   assert.equal(session.enter(early), true);
   assert.equal(JSON.stringify({ ...session.state, rev: 0 }), before);
   const other = start(version, { course: plan({ id: "other" }) });
-  for (const wrong of ["", "s1.", early.slice(1), early.slice(0, -5), `${early}a`, "no code"])
+  const newer = "s9.hAAAA.";
+  for (const wrong of [newer + checksum(`course${newer}`), "", "s1.", early.slice(1), early.slice(0, -5), `${early}a`, "no code"])
     assert.equal(session.enter(wrong), false, wrong);
   assert.equal(other.session.enter(early), false);
   assert.equal(JSON.stringify({ ...session.state, rev: 0 }), before);
@@ -241,4 +261,9 @@ both("nothing is lost when two states come together, in whichever order", () => 
     assert.equal(decode(encode(joined)).damaged, false);
   }
   assert.equal(mergeStates(one, other, plan(), true).quizzes[3].attempts, 2);
+  const tried = Object.assign(emptyState(), { quizzes: { 3: quiz(4, 2000, false) } });
+  for (const joined of [joinStates(one, tried, plan()), joinStates(tried, one, plan())]) {
+    const { attempts, best, open } = joined.quizzes[3];
+    assert.deepEqual([attempts, best, open], [4, 9000, false]);
+  }
 });

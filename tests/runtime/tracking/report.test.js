@@ -1,7 +1,12 @@
 /** What reports of a platform show of the answers, and how often a course may be saved. */
 import assert from "node:assert/strict";
-import { choice, plan } from "./fake_lms.js";
+import { choice, fakeLms, plan } from "./fake_lms.js";
 import { STATUS, again, attempt, both, readAll, start } from "./visit.js";
+
+const MARK = {
+  12: { "cmi.student_data.mastery_score": "80" },
+  2004: { "cmi.scaled_passing_score": "0.8" },
+};
 
 const ids = (lms) =>
   Array.from(lms.store)
@@ -89,4 +94,18 @@ both("completed may mean passed, where nothing else decides", (version) => {
     const expected = version === "12" ? [in12] : in2004 || ["incomplete", "unknown"];
     assert.deepEqual(lms.kept(...STATUS[version]), expected);
   }
+});
+
+both("completed does not mean passed, if the platform has a pass mark", (version) => {
+  const [quiz] = plan().quizzes;
+  const quizzes = [{ ...quiz, attempts: null, pass: null, must: "finished" }];
+  const course = plan({ quizzes, passing: null, implied: true });
+  const { lms, world, session } = start(version, { course, lms: fakeLms(version, MARK[version]) });
+  readAll(session);
+  attempt(session, 3000);
+  world.wait(10000);
+  assert.deepEqual(
+    lms.kept(...STATUS[version]),
+    version === "12" ? ["completed"] : ["completed", "unknown"],
+  );
 });
