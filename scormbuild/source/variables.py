@@ -38,7 +38,7 @@ KEY = "variables"
 #: What is no text for learners: what other parts of the course refer to, and paths.
 _NAMES = frozenset(("allow", "contents", "file", "id", "objective", "objectives", "type"))
 
-#: The texts of course.yaml; phrases of the interface have placeholders of their own.
+#: The texts of course.yaml; phrases of the interface have gaps of their own.
 _COURSE_TEXTS = frozenset(
     ("title", "description", "audience", "duration", "authors", "license", "objectives", "contents")
 )

@@ -51,8 +51,7 @@ def read_earlier(package: Path) -> Earlier:
                 return Earlier(numbers, None, str(error))
     except FileNotFoundError:
         raise NotAnEarlierPackageError(package, "there is no such file") from None
-    # NotImplementedError: a kind of compression that Python does not know; RuntimeError, of which
-    # it is one: a file that is encrypted.
+    # RuntimeError: an encrypted file, or a kind of compression that Python does not know.
     except (BadZipFile, EOFError, OSError, RuntimeError, UnicodeDecodeError, zlib.error):
         raise NotAnEarlierPackageError(package, "it cannot be read as a zip of ours") from None
 

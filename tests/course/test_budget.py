@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 
 from scormbuild.course import budget
 from scormbuild.course.budget import Answer, Counts, Firm, Typed
+from tests.needed import node
 
 RUNTIME = Path(budget.__file__).parents[1] / "runtime" / "tracking"
 
@@ -67,9 +67,6 @@ def test_the_room_is_used_up() -> None:
 
 def test_the_sum_is_that_of_the_codec(tmp_path: Path) -> None:
     """Compare with `bound` of the runtime, which its own tests hold against `encode`."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed")
     firm = (Firm(4), Firm(7), Firm(10), Firm(23))
     counts = replace(COUNTS, answers=(*firm, Typed(), Typed(units=32)))
     answers = [
@@ -93,6 +90,6 @@ def test_the_sum_is_that_of_the_codec(tmp_path: Path) -> None:
         f'import {{ bound }} from "{(RUNTIME / "bound.js").as_uri()}";\n'
         f"console.log(bound({json.dumps(given)}));\n"
     )
-    result = subprocess.run([node, script], check=True, capture_output=True, text=True)
+    result = subprocess.run([node(), script], check=True, capture_output=True, text=True)
 
     assert int(result.stdout) == budget.bound(counts, 80)

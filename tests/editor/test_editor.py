@@ -15,6 +15,7 @@ import pytest
 from scormbuild import blocks, published, questions, skeleton
 from scormbuild.archive import write_new_folder
 from scormbuild.skeleton import Wishes
+from tests.needed import node
 
 EDITOR = Path(__file__).with_name("editor.js")
 MODELINE = "# yaml-language-server: $schema=../.schemas/lesson.schema.json\n"
@@ -47,7 +48,7 @@ def look(project: Path, path: str, text: str) -> Seen:
         "files": [{"path": path, "text": text}],
     }
     done = subprocess.run(
-        ["node", str(EDITOR)],
+        [node(), str(EDITOR)],
         input=json.dumps(asked),
         check=True,
         capture_output=True,

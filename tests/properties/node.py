@@ -9,14 +9,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.needed import node
+
 _SCRIPT = Path(__file__).with_name("page.js")
 
 
 class Page:
     """One process of Node, asked line by line."""
 
-    def __init__(self, node: subprocess.Popen[str]) -> None:
-        self._node = node
+    def __init__(self, running: subprocess.Popen[str]) -> None:
+        self._node = running
 
     @classmethod
     @contextmanager
@@ -24,11 +26,11 @@ class Page:
         """Start the process, and end it by closing what it reads from."""
         pipe = subprocess.PIPE
         with subprocess.Popen(
-            ["node", str(_SCRIPT)], stdin=pipe, stdout=pipe, text=True, encoding="utf-8"
-        ) as node:
-            yield cls(node)
-            assert node.stdin is not None
-            node.stdin.close()
+            [node(), str(_SCRIPT)], stdin=pipe, stdout=pipe, text=True, encoding="utf-8"
+        ) as running:
+            yield cls(running)
+            assert running.stdin is not None
+            running.stdin.close()
 
     def __call__(self, function: str, *given: Any) -> Any:
         assert self._node.stdin is not None

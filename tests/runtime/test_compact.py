@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from scormbuild.runtime.compact import NotCompactedError, compact
-
-NODE = shutil.which("node")
-needs_node = pytest.mark.skipif(NODE is None, reason="no node: compact scripts were not run")
+from tests.needed import node
 
 
 @pytest.mark.parametrize(
@@ -56,7 +53,6 @@ def test_what_would_change_its_meaning_is_refused(script: str) -> None:
         compact(script)
 
 
-@needs_node
 def test_a_compact_script_does_the_same(tmp_path: Path) -> None:
     script = """
 "use strict"; // kept: it changes what the rest means
@@ -81,7 +77,7 @@ console.log(JSON.stringify([
     for name, written in (("long.js", script), ("short.js", compact(script))):
         (tmp_path / name).write_text(written, encoding="utf-8")
         done = subprocess.run(
-            [str(NODE), str(tmp_path / name)], capture_output=True, text=True, check=True
+            [node(), str(tmp_path / name)], capture_output=True, text=True, check=True
         )
         said.append(done.stdout)
 

@@ -1,18 +1,15 @@
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from scormbuild.runtime.link import LinkError, link, minify
+from tests.needed import node
 
 RUNTIME = Path(__file__).parents[2] / "scormbuild" / "runtime"
 ENTRIES = sorted(path.name for path in RUNTIME.glob("entry-*.js"))
-
-NODE = shutil.which("node")
-needs_node = pytest.mark.skipif(NODE is None, reason="no node: linked scripts were not run")
 
 
 def linked(**modules: str) -> str:
@@ -106,14 +103,13 @@ def test_the_runtime_links_to_the_same_script_each_time(entry: str) -> None:
     assert link(entry, read) == link(entry, lambda path: read(path).replace("\n", "\r\n"))
 
 
-@needs_node
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_the_linked_scripts_are_sound(entry: str, tmp_path: Path) -> None:
     script = link(entry, lambda path: (RUNTIME / path).read_text(encoding="utf-8"))
     for name, text in (("linked.js", script), ("small.js", minify(script))):
         (tmp_path / name).write_text(text, encoding="utf-8")
         done = subprocess.run(
-            [str(NODE), "--check", str(tmp_path / name)],
+            [node(), "--check", str(tmp_path / name)],
             capture_output=True,
             text=True,
             check=False,
@@ -121,7 +117,6 @@ def test_the_linked_scripts_are_sound(entry: str, tmp_path: Path) -> None:
         assert (name, done.stderr) == (name, "")
 
 
-@needs_node
 def test_the_small_tracking_script_opens_a_session(tmp_path: Path) -> None:
     script = minify(
         link("entry-scorm12.js", lambda path: (RUNTIME / path).read_text(encoding="utf-8"))
@@ -139,6 +134,6 @@ def test_the_small_tracking_script_opens_a_session(tmp_path: Path) -> None:
         "process.exit(0);\n",
         encoding="utf-8",
     )
-    done = subprocess.run([str(NODE), str(program)], capture_output=True, text=True, check=True)
+    done = subprocess.run([node(), str(program)], capture_output=True, text=True, check=True)
 
     assert done.stdout == '["normal",{"complete":true,"success":"unknown","score":null}]'

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from scormbuild.runtime.shorten import NotShortenedError, shorten
-
-NODE = shutil.which("node")
-needs_node = pytest.mark.skipif(NODE is None, reason="no node: shortened scripts were not run")
+from tests.needed import node
 
 
 @pytest.mark.parametrize(
@@ -84,7 +81,6 @@ def test_many_names_never_are_words_of_javascript() -> None:
     assert {len(name) for name in given} == {1, 2, 3}
 
 
-@needs_node
 def test_a_shortened_script_does_the_same(tmp_path: Path) -> None:
     script = """
 const outer = [1, 2, 3];
@@ -113,7 +109,7 @@ console.log(JSON.stringify([
     for name, text in (("long.js", script), ("short.js", shorten(script))):
         (tmp_path / name).write_text(text, encoding="utf-8")
         done = subprocess.run(
-            [str(NODE), str(tmp_path / name)], capture_output=True, text=True, check=True
+            [node(), str(tmp_path / name)], capture_output=True, text=True, check=True
         )
         said.append(done.stdout)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from lxml import etree
 
 from scormbuild.targets import TARGETS
+from tests.needed import program
 from tests.targets import mutants, samples
 
 HERE = Path(__file__).parent
@@ -24,15 +24,11 @@ SHORT = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 
 
-def java(program: str, *arguments: Path, given: bytes = b"") -> list[str]:
+def java(source: str, *arguments: Path, given: bytes = b"") -> list[str]:
     """Run one of the Java programs beside this test; return the lines that it prints."""
-    if shutil.which("javac") is None:
-        reason = "not run: no JDK (Debian: default-jdk-headless libxerces2-java)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+    program("javac", package="default-jdk-headless libxerces2-java")
     classes = ["-cp", str(JAR)] if JAR.is_file() else []
-    command = ["java", *SHORT, *classes, str(HERE / program), *map(str, arguments)]
+    command = ["java", *SHORT, *classes, str(HERE / source), *map(str, arguments)]
     run = subprocess.run(command, input=given, capture_output=True, check=False)
     assert run.stderr.decode() == ""
     return run.stdout.decode().splitlines()

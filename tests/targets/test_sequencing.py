@@ -7,7 +7,6 @@ in `activities.py` stands between.
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ import pytest
 from scormbuild.course.course import Completion, Order, Passing, Requirement, Viewed
 from scormbuild.course.scos import DONE
 from scormbuild.targets import TARGETS
+from tests.needed import node
 from tests.targets import samples
 from tests.targets.activities import activities
 
@@ -51,11 +51,8 @@ def drive(target: str, steps: list[list[Any]], **changes: Any) -> list[dict[str,
     """Return what came of each step."""
     course = samples.divided(**changes)
     tree = activities(samples.manifest(target, course, samples.files_of(course)))
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed")
     run = subprocess.run(
-        [node, HERE / "sequencer.js"],
+        [node(), HERE / "sequencer.js"],
         input=json.dumps({"tree": tree, "steps": steps}),
         capture_output=True,
         text=True,
