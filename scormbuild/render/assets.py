@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -21,13 +21,20 @@ from scormbuild.runtime.link import link, minify
 #: Hexadecimal digits of a hash in a name: two contents of one name never meet in one course.
 HASH = 8
 
+#: Parts of the player that wait for a page that needs them: the first page comes without them.
+PARTS = ("questions",)
+
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Where the assets lie, relative to the root of the package, and what they hold."""
+    """Where the assets lie, relative to the root of the package, and what they hold.
+
+    `parts` are the scripts that the player fetches when a page needs them, by name.
+    """
 
     tracking: str
     player: str
+    parts: Mapping[str, str]
     styles: str
     favicon: str
     files: tuple[OutputFile, ...]
@@ -46,12 +53,14 @@ def assets(theme: Theme, colours: Palette, templates: Sandbox, facts: TargetFact
         for name, suffix, text in (
             ("tracking", "js", _script(f"entry-{facts.driver}.js")),
             ("player", "js", _script("entry-player.js")),
+            *((part, "js", _script(f"entry-{part}.js")) for part in PARTS),
             ("theme", "css", _styles(theme, colours)),
             ("favicon", "svg", icon.strip()),
         )
     )
-    tracking, player, styles, favicon = (file.path.as_posix() for file in files)
-    return Assets(tracking, player, styles, favicon, files)
+    tracking, player, *others, styles, favicon = (file.path.as_posix() for file in files)
+    parts = dict(zip(PARTS, others, strict=True))
+    return Assets(tracking, player, parts, styles, favicon, files)
 
 
 def _named(name: str, suffix: str, content: bytes) -> OutputFile:

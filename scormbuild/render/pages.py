@@ -24,7 +24,7 @@ from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import QuestionLost
 from scormbuild.render.media import media_files
 from scormbuild.render.palette import Palette, palette
-from scormbuild.render.plan import plan
+from scormbuild.render.plan import Scripts, plan
 from scormbuild.render.players import plain_captions
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import script_json
@@ -79,7 +79,8 @@ def _files(
     shared = assets(look.theme, look.colours, look.templates, facts)
     frames = Frames(course, look.words, look.templates, shared)
     scripts = {article.page.id: _page_script(course, article) for article in articles}
-    addresses = {name: _address(file) for name, file in scripts.items()}
+    pages = {name: _address(file) for name, file in scripts.items()}
+    addresses = Scripts(pages, shared.parts)
     by_page = {article.page.id: article for article in articles}
 
     def shell(sco: Sco) -> OutputFile:

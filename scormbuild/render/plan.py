@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from scormbuild.course.course import Course, Division, Order, Quiz
@@ -17,14 +18,22 @@ from scormbuild.render.words import Words
 FORMAT = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """Where scripts lie that the player fetches: those of pages by id, its own parts by name."""
+
+    pages: Mapping[str, str]
+    parts: Mapping[str, str]
+
+
 def plan(
     course: Course,
     articles: tuple[Article, ...],
-    scripts: Mapping[str, str],
+    scripts: Scripts,
     words: Words,
     facts: TargetFacts,
 ) -> dict[str, Any]:
-    """Return the plan as JSON values; `scripts` holds the address of each page's script by id.
+    """Return the plan as JSON values.
 
     Numbers of pages, questions and objectives are the ledger's; points are hundredths of a point,
     scores hundredths of a percent.
@@ -41,7 +50,7 @@ def plan(
         **switches(course),
         "navigation": course.order.value,
         "pages": [
-            _page(course, module, article, scripts)
+            _page(course, module, article, scripts.pages)
             for (_, module), article in zip(placed(course.contents), articles, strict=True)
         ],
         "questions": [entry for article in articles for entry in _questions(course, article)],
@@ -55,6 +64,7 @@ def plan(
             {"n": ledger.objectives[objective.id], "id": objective.id, "text": objective.text}
             for objective in course.objectives
         ],
+        "parts": dict(scripts.parts),
         "words": {key: phrase for key, phrase in words.phrases.items() if key in words.of_scripts},
     }
 

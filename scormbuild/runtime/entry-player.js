@@ -1,11 +1,12 @@
 import { App } from "./player/app.js";
-import { receivePage } from "./player/loader.js";
+import { receivePage, receivePart } from "./player/loader.js";
 
 /** @typedef {import("./player/types.js").Plan} Plan */
 
 const shared = /** @type {any} */ (window).scormbuild;
 if (shared) {
   shared.page = receivePage;
+  shared.part = receivePart;
   const plan = /** @type {HTMLElement} */ (document.getElementById("plan"));
   const read = /** @type {Plan} */ (JSON.parse(plan.textContent || ""));
   new App(read, shared.open(read)).start();

@@ -154,6 +154,28 @@ def test_a_page_that_does_not_load_can_be_tried_again(launch: Callable[..., Visi
     assert all("stay-in-touch.js" in each or "ERR_FAILED" in each for each in visit.trouble)
 
 
+def test_questions_that_do_not_load_keep_the_page_back_until_they_do(
+    launch: Callable[..., Visit],
+) -> None:
+    visit = launch("scorm12")
+    view = visit.learner.view
+    script = re.compile(r"/assets/questions-\w+\.js")
+    visit.page.route(script, lambda route: route.abort(), times=1)
+
+    view.locator("#start").click()
+
+    notice = view.locator('[data-notice="load"]')
+    expect(notice).to_contain_text("could not be loaded.")
+    expect(view.locator("#cover")).to_be_visible()
+
+    notice.get_by_role("button", name="Try again").click()
+
+    visit.learner.arrive("not-about-you")
+    ((question, key),) = visit.learner.keys().items()
+    visit.learner.answer(question, key, right=True)
+    expect(visit.learner.form(question).locator(".question-feedback")).to_contain_text("Correct")
+
+
 def test_trying_again_in_vain_says_so_again(launch: Callable[..., Visit]) -> None:
     visit = launch("scorm12")
     learner = visit.learner
@@ -339,6 +361,8 @@ def test_a_picture_is_drawn_on_a_page_of_its_own(
 def test_nothing_is_asked_of_other_servers(launch: Callable[..., Visit]) -> None:
     asked: list[str] = []
     visit = launch("scorm12")
+    # What is on its way when a window goes on counts as failed.
+    visit.page.wait_for_load_state("networkidle")
     visit.page.on("request", lambda request: asked.append(request.url))
     visit.page.reload()
     frame = course_frame(visit.page)

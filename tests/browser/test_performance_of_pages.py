@@ -53,7 +53,9 @@ def test_the_first_page_comes_in_six_requests_and_45_kilobytes(
     ours = [path.removeprefix("/course/") for path in paths if path.startswith("/course/")]
     first = [path for path in ours if not path.startswith("media/")]
     # What comes next is fetched early, but not before this page is there.
-    assert first[-1] == plan(visit.lms.package)["pages"][0]["script"].partition("?")[0]
+    told = plan(visit.lms.package)
+    own = told["pages"][0]["script"].partition("?")[0]
+    assert first[-2:] == [own, told["parts"]["questions"]]
     assert len(first) == len(set(first)) <= 6
     assert sum(size(visit.lms.package, path) for path in first) <= 45_000
 
@@ -64,6 +66,7 @@ def test_the_first_page_comes_in_six_requests_and_45_kilobytes(
     [
         ("tracking-*.js", 10_000),
         ("player-*.js", 15_000),
+        ("questions-*.js", 15_000),
         ("theme-*.css", 12_000),
     ],
 )

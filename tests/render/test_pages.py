@@ -59,6 +59,7 @@ def test_every_file_of_the_package_is_written(shipped: Theme, make_file: MakeFil
         "pages/final.js",
         "assets/tracking-HASH.js",
         "assets/player-HASH.js",
+        "assets/questions-HASH.js",
         "assets/theme-HASH.css",
         "assets/favicon-HASH.svg",
         "media/a-HASH.svg",

@@ -6,7 +6,7 @@ import pytest
 
 from scormbuild.course.course import Division, Lesson, Order, Packaging, Quiz
 from scormbuild.render.articles import Article, Asked
-from scormbuild.render.plan import plan
+from scormbuild.render.plan import Scripts, plan
 from scormbuild.render.words import Words
 from tests.render.making import FACTS, make_course
 
@@ -18,7 +18,8 @@ def test_the_plan_is_what_the_scripts_expect(asked: Asked) -> None:
     articles = tuple(
         Article(page, "<p>", (asked,) if isinstance(page, Quiz) else ()) for page in course.pages
     )
-    scripts = {page.id: f"pages/{page.id}.js?0" for page in course.pages}
+    pages = {page.id: f"pages/{page.id}.js?0" for page in course.pages}
+    scripts = Scripts(pages, {"questions": "assets/questions-0.js"})
 
     found = plan(course, articles, scripts, WORDS, FACTS)
 
@@ -89,6 +90,7 @@ def test_the_plan_is_what_the_scripts_expect(asked: Asked) -> None:
         "completion": {"lessons": [1, 2], "viewed": "end"},
         "passing": 7500,
         "objectives": [{"n": 3, "id": "calm", "text": "Stay calm"}],
+        "parts": {"questions": "assets/questions-0.js"},
         "words": {"check": "Check"},
     }
 
@@ -110,7 +112,7 @@ def test_a_sco_of_many_knows_that_it_is_one_and_what_others_wait_for(
 ) -> None:
     course = make_course(**changes)
     articles = tuple(Article(page, "<p>", ()) for page in course.pages)
-    scripts = {page.id: "" for page in course.pages}
+    scripts = Scripts({page.id: "" for page in course.pages}, {})
 
     found = plan(course, articles, scripts, WORDS, FACTS)
 
@@ -122,7 +124,7 @@ def test_a_knowledge_check_is_never_graded(asked: Asked) -> None:
     articles = tuple(
         Article(page, "<p>", (asked,) if isinstance(page, Lesson) else ()) for page in course.pages
     )
-    scripts = {page.id: "" for page in course.pages}
+    scripts = Scripts({page.id: "" for page in course.pages}, {})
 
     found = plan(course, articles, scripts, WORDS, FACTS)
 

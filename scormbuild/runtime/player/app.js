@@ -1,14 +1,10 @@
-import { all } from "../questions/controls.js";
 import { addCaptions } from "./captions.js";
 import { byId, focusOn, make, one } from "./dom.js";
 import { wireEmbeds } from "./embeds.js";
 import { closedPages, refreshFrame, wireDrawer } from "./frame.js";
 import { loadPage } from "./loader.js";
 import { dropNotice, focusMain, showNotice } from "./notices.js";
-import { practise } from "./practice.js";
 import { openProgressCode } from "./progress-code.js";
-import { QuestionView } from "./question-view.js";
-import { QuizPage } from "./quiz.js";
 import { readPageAddress, readRoute, routeOf } from "./route.js";
 import { watchEnd } from "./reading.js";
 import { showSaving } from "./saving.js";
@@ -232,11 +228,11 @@ export class App {
     const { say } = this.player;
     this.wanted = page.id;
     this.main.setAttribute("aria-busy", "true");
-    const arrived = loadPage(page).then((data) => {
+    const arrived = loadPage(this.plan, page).then(([data, questions]) => {
       if (this.wanted !== page.id) return;
       dropNotice("load");
       dropNotice("locked");
-      this.show(page, data, moved);
+      this.show(page, data, questions, moved);
       if (anchor) this.reveal(anchor);
     });
     arrived.catch(() => {
@@ -254,9 +250,10 @@ export class App {
   /**
    * @param {PlanPage} page
    * @param {PageData} data
+   * @param {import("./types.js").QuestionsPart|null} questions
    * @param {boolean} moved
    */
-  show(page, data, moved) {
+  show(page, data, questions, moved) {
     const { plan, session } = this;
     const holder = make("div", "");
     holder.innerHTML = data.html;
@@ -265,26 +262,11 @@ export class App {
     addCaptions(article, data.captions || []);
     wireTerms(article);
     wireEmbeds(article, this.player.say);
-    const views = this.openQuestions(article, data);
     session.visit(page.n);
-    const rules = plan.quizzes.find((quiz) => quiz.n === page.n);
-    if (rules) new QuizPage(article, views, page, rules, this.player);
-    else for (const view of views) practise(view, this.player);
+    if (questions) questions.openQuestions(article, data, page, this.player);
     this.place(page.id, article, `${page.title} – ${plan.title}`, moved);
     this.stopWatching = watchEnd(article, () => this.finishCurrent());
     this.prefetch(page);
-  }
-
-  /**
-   * @param {HTMLElement} article
-   * @param {PageData} data
-   */
-  openQuestions(article, data) {
-    const forms = /** @type {HTMLFormElement[]} */ (all(article, "form.question"));
-    return forms.flatMap((form) => {
-      const found = data.questions[form.getAttribute("data-question") || ""];
-      return found ? [new QuestionView(form, found, this.player)] : [];
-    });
   }
 
   /** @param {boolean} moved */
@@ -359,7 +341,7 @@ export class App {
     const next = this.plan.pages[this.plan.pages.indexOf(page) + 1];
     if (!next) return;
     setTimeout(() => {
-      if (this.current === page.id) loadPage(next).catch(() => {});
+      if (this.current === page.id) loadPage(this.plan, next).catch(() => {});
     }, BEFORE_NEXT);
   }
 

@@ -1,7 +1,8 @@
 /** @typedef {import("./types.js").PageData} PageData */
 /** @typedef {import("./types.js").PlanPage} PlanPage */
+/** @typedef {import("./types.js").Plan} Plan */
 
-/** Pages that arrived, by id. @type {Map<string, PageData>} */
+/** What arrived, by address: pages, and the parts of the player. @type {Map<string, any>} */
 const arrived = new Map();
 
 let failures = 0;
@@ -11,32 +12,58 @@ let failures = 0;
  * @param {PageData} data
  */
 export function receivePage(data) {
-  arrived.set(data.id, data);
+  arrived.set("page " + data.id, data);
 }
 
 /**
- * Get a page: once it arrived it stays; after a failure it is asked for under a new address.
- * @param {PlanPage} page
- * @returns {Promise<PageData>}
+ * What the script of a part of the player calls.
+ * @param {string} name
+ * @param {any} part
  */
-export function loadPage(page) {
+export function receivePart(name, part) {
+  arrived.set("part " + name, part);
+}
+
+/**
+ * Get what a script brings: once it arrived it stays; after a failure it is asked for under a new
+ * address.
+ * @param {string} name
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+function load(name, address) {
   return new Promise((resolve, reject) => {
     const settle = () => {
-      const data = arrived.get(page.id);
-      if (data) resolve(data);
-      else reject(new Error(page.script));
-      return data;
+      const found = arrived.get(name);
+      if (found) resolve(found);
+      else reject(new Error(address));
+      return found;
     };
-    if (arrived.has(page.id)) {
+    if (arrived.has(name)) {
       settle();
       return;
     }
     const script = document.createElement("script");
-    script.src = failures === 0 ? page.script : `${page.script}&again=${failures}`;
+    const mark = address.includes("?") ? "&" : "?";
+    script.src = failures === 0 ? address : `${address}${mark}again=${failures}`;
     script.onload = script.onerror = () => {
       script.remove();
       if (!settle()) failures += 1;
     };
     document.head.append(script);
   });
+}
+
+/**
+ * A page, and what works its questions where it has any.
+ * @param {Plan} plan
+ * @param {PlanPage} page
+ * @returns {Promise<[PageData, import("./types.js").QuestionsPart | null]>}
+ */
+export function loadPage({ parts }, page) {
+  const asks = page.questions.length > 0;
+  return Promise.all([
+    load("page " + page.id, page.script),
+    asks ? load("part questions", parts.questions) : null,
+  ]);
 }

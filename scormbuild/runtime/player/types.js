@@ -50,6 +50,7 @@
  * @property {number|null} passing
  * @property {{n: number, id: string, text: string}[]} objectives
  * @property {Record<string, string>} words
+ * @property {{questions: string}} parts addresses of the scripts that only some pages need
  * @property {RecordRules} [record]
  */
 
@@ -152,6 +153,13 @@
  * @property {string} html
  * @property {Record<string, QuestionData>} questions by question id
  * @property {Track[][]} [captions] of each film that has some, in order
+ */
+
+/**
+ * The part of the player that pages with questions need.
+ * @typedef {object} QuestionsPart
+ * @property {(article: HTMLElement, data: PageData, page: PlanPage, player: Player) => void}
+ *   openQuestions
  */
 
 /**
