@@ -1,118 +1,39 @@
 /**
- * A learning platform and a browser around it, under the control of a test.
+ * A learning platform and a browser around it, under the control of a test: the platform of
+ * ../lms/lms.js with short names for what most tests need.
  *
  * Knobs: `answers[name]` replaces what a call returns (a value, or a function that may throw),
  * `down` makes commits fail, `lie` makes them say true all the same, `forgetful` behaves as
- * Moodle's SCORM 1.2 (a value counts as sent although its commit failed).
+ * Moodle's SCORM 1.2 (a value counts as sent although its commit failed). Everything else:
+ * `lms.server.turn(behaviour)`, `lms.fault({...})`, see ../lms/README.md.
  */
-import { judge } from "./moodle_rules.js";
+import { createLms, createServer } from "../lms/lms.js";
 
-const NAMES = {
-  12: ["LMSInitialize", "LMSFinish", "LMSGetValue", "LMSSetValue", "LMSCommit", "LMSGetLastError"],
-  2004: ["Initialize", "Terminate", "GetValue", "SetValue", "Commit", "GetLastError"],
-};
+const KNOBS = ["down", "lie", "forgetful"];
 
-const FIRST = {
-  12: {
-    "cmi.core.lesson_status": "not attempted",
-    "cmi.core.lesson_mode": "normal",
-    "cmi.core.credit": "credit",
-    "cmi.core.entry": "ab-initio",
-    "cmi.core.student_id": "ada",
-  },
-  2004: {
-    "cmi.completion_status": "unknown",
-    "cmi.success_status": "unknown",
-    "cmi.mode": "normal",
-    "cmi.credit": "credit",
-    "cmi.learner_id": "ada",
-  },
-};
+/**
+ * @param {string} version "12" or "2004"
+ * @param {object} [stored] what the server holds
+ * @param {string[]} [behaviours] names of behaviours and presets
+ */
+export function fakeLms(version, stored = {}, behaviours = ["standard"]) {
+  return withKnobs(createLms(createServer(version, { stored, behaviours }), { freeze() {} }));
+}
 
-export function fakeLms(version, stored = {}) {
-  const lms = {
-    version,
-    calls: [],
-    refused: [],
-    answers: {},
-    down: false,
-    lie: false,
-    forgetful: false,
-    /** What the server holds. */
-    store: new Map(Object.entries(Object.assign({}, FIRST[version], stored))),
-    /** What the page's API holds. */
-    values: new Map(),
-    unsent: new Set(),
-    open: false,
-    finished: 0,
-    error: "0",
-    api: {},
-  };
-  const [initialize, finish, get, set, commit, lastError] = NAMES[version];
-  const run = {
-    [initialize]() {
-      if (lms.open) {
-        lms.error = version === "12" ? "101" : "103";
-        return "false";
-      }
-      lms.open = true;
-      lms.values = new Map(lms.store);
-      return "true";
-    },
-    [finish]() {
-      lms.finished++;
-      lms.open = false;
-      return run[commit]();
-    },
-    [get](element) {
-      if (element === "cmi.interactions._count") {
-        return String(
-          Array.from(lms.values.keys()).filter((key) => /interactions\.\d+\.id$/.test(key)).length,
-        );
-      }
-      return lms.values.has(element) ? lms.values.get(element) : "";
-    },
-    [set](element, value) {
-      const error = judge(version, element, value, lms.values);
-      if (error !== "0") {
-        lms.refused.push([element, value, error]);
-        lms.error = error;
-        return "false";
-      }
-      if (/interactions\.\d+\.type$/.test(element)) {
-        const at = element.slice(0, -4);
-        for (const key of lms.values.keys())
-          if (key.startsWith(`${at}correct_responses`)) lms.values.delete(key);
-      }
-      if (lms.values.get(element) !== value) lms.unsent.add(element);
-      lms.values.set(element, value);
-      return "true";
-    },
-    [commit]() {
-      if (lms.forgetful && !lms.unsent.size) return "true";
-      if (!lms.down)
-        for (const element of lms.unsent) lms.store.set(element, lms.values.get(element));
-      if (!lms.down || lms.forgetful) lms.unsent.clear();
-      if (!lms.down || lms.lie) return "true";
-      lms.error = version === "12" ? "101" : "391";
-      return "false";
-    },
-    [lastError]: () => lms.error,
-  };
-  for (const name of NAMES[version]) {
-    lms.api[name] = (...values) => {
-      lms.calls.push([name, ...values]);
-      if (name !== lastError) lms.error = "0";
-      const knob = lms.answers[name];
-      if (typeof knob === "function") return knob(...values);
-      return knob === undefined ? run[name](...values) : knob;
-    };
-  }
-  /** The values set, in order. */
-  lms.sets = () =>
-    lms.calls.filter(([name]) => name === set).map(([, element, value]) => [element, value]);
-  lms.count = (name) => lms.calls.filter(([called]) => called.replace(/^LMS/, "") === name).length;
-  lms.kept = (...elements) => elements.map((element) => lms.store.get(element));
+/** @param {ReturnType<typeof createLms>} lms */
+export function withKnobs(lms) {
+  for (const knob of KNOBS)
+    Object.defineProperty(lms, knob, {
+      get: () => lms.server.has(knob),
+      set: (wanted) => lms.server.turn(knob, wanted),
+      enumerable: true,
+    });
+  /** What the server holds. */
+  Object.defineProperty(lms, "store", {
+    get: () => lms.server.store,
+    set: (store) => (lms.server.store = store),
+    enumerable: true,
+  });
   return lms;
 }
 
@@ -133,8 +54,13 @@ export function fakeWorld(lms, options = {}) {
     location: { reload() {} },
   };
   window.parent = window;
-  if (lms) window.parent = { [lms.version === "12" ? "API" : "API_1484_11"]: lms.api };
+  if (lms) window.parent = lms.install({});
   const shelf = options.shelf || new Map();
+  if (lms) {
+    Object.assign(lms, { moment: "", gone: false, now: () => now });
+    // A synchronous request stops everything: time passes and no timer runs.
+    lms.freeze = (milliseconds) => void (now += milliseconds);
+  }
   const world = {
     window,
     shelf: () => ({
@@ -155,7 +81,10 @@ export function fakeWorld(lms, options = {}) {
     random: () => (++visits * 0.137) % 1,
     kept: shelf,
     fire(name, event = {}) {
+      if (lms) lms.moment = name === "visibilitychange" ? document.visibilityState : name;
+      if (lms && name === "pagehide") lms.gone = !event.persisted;
       for (const run of handlers[name] || []) run(event);
+      if (lms) lms.moment = "";
     },
     hide(hidden = true) {
       document.visibilityState = hidden ? "hidden" : "visible";
