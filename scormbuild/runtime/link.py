@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from scormbuild.runtime.compact import compact
+from scormbuild.runtime.properties import rename
 from scormbuild.runtime.shorten import shorten
 
 _IMPORT = re.compile(
@@ -67,8 +68,8 @@ def link(entry: str, read: Callable[[str], str]) -> str:
 
 
 def minify(script: str) -> str:
-    """Give variables short names, take out comments and blanks."""
-    return compact(shorten(script))
+    """Give variables and properties of our own short names, take out comments and blanks."""
+    return compact(shorten(rename(script)))
 
 
 def _in_order(

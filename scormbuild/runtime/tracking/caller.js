@@ -5,6 +5,7 @@
  * @typedef {{initialize: string, terminate: string, get: string, set: string, commit: string,
  *   error: string}} CallNames
  */
+import { guarded } from "./guarded.js";
 
 const SAYS_TRUE = /^(true|1)$/i;
 const SAYS_FALSE = /^(false|0)$/i;
@@ -16,6 +17,9 @@ const NO_ERROR = /^0?$/;
  * @param {(line: string) => void} log
  */
 export function createCaller({ api, host }, names, log) {
+  /** Whether the window of the API is still open. */
+  const isThere = () => !host || !host.closed;
+
   /** What the last call threw, as text. */
   let threw = "";
 
@@ -64,7 +68,7 @@ export function createCaller({ api, host }, names, log) {
     set: (element, value) =>
       accepted(`${element} "${value.slice(0, 60)}"`, call(names.set, element, value)),
     commit: () =>
-      !isGone(host) &&
+      !!guarded(isThere) &&
       accepted(names.commit, call(names.commit, ""), SAYS_FALSE) &&
       NO_ERROR.test(errorCode()),
     terminate: () => accepted(names.terminate, call(names.terminate, ""), SAYS_FALSE),
@@ -73,12 +77,3 @@ export function createCaller({ api, host }, names, log) {
 }
 
 /** @typedef {ReturnType<typeof createCaller>} Caller */
-
-/** @param {any} host @returns {boolean} whether the window of the API was closed */
-function isGone(host) {
-  try {
-    return host && host.closed === true;
-  } catch {
-    return true;
-  }
-}

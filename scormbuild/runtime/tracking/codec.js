@@ -26,8 +26,9 @@
  *     t   texts in pieces of about 100 characters, each: more[1] question v kind[1] and
  *             0 text: bytes v [8]... · 1 gaps v, each [2]: 0 none, 1 index v, 2 text as above
  *
- * Too long for the platform? Given up in this order: texts from the last, answers of `keep` rank
- * 0, then 1, then all answers, then journal, results, pages, quizzes. Results outlive answers.
+ * Too long for the platform? Given up in this order: texts, a piece at a time from the last,
+ * answers of `keep` rank 0, then 1, then all answers, then journal, results, pages, quizzes.
+ * Results outlive answers.
  *
  * The longest string for a course (`bound`, and the same sum in the planner of the build):
  *
@@ -54,6 +55,7 @@
  */
 import { hasText, passResponse, passText } from "./answers.js";
 import { bitReader, bitWriter, checksum } from "./bits.js";
+import { guarded } from "./guarded.js";
 import { copyOf, emptyState, numbersOf } from "./state.js";
 import { SUCCESSES } from "./status.js";
 
@@ -174,9 +176,9 @@ function segment(tag, state) {
   return sealed(tag, writer);
 }
 
-/** @param {State} state @param {number[]} questions @returns {string} */
+/** @param {State} state @param {number[]} questions @returns {string[]} */
 function textSegments({ answers }, questions) {
-  let text = "";
+  const parts = [];
   for (let next = 0; next < questions.length;) {
     const writer = bitWriter();
     for (let size = 0; next < questions.length && size < PIECE; next++) {
@@ -187,21 +189,9 @@ function textSegments({ answers }, questions) {
       size += JSON.stringify(response).length;
     }
     writer.flag(false);
-    text += sealed("t", writer);
+    parts.push(sealed("t", writer));
   }
-  return text;
-}
-
-/** @param {State} state @param {number[]} questions @param {number} room @returns {string} */
-function textsThatFit(state, questions, room) {
-  let fit = 0;
-  let tooMany = questions.length + 1;
-  while (tooMany - fit > 1) {
-    const middle = (fit + tooMany) >> 1;
-    if (textSegments(state, questions.slice(0, middle)).length <= room) fit = middle;
-    else tooMany = middle;
-  }
-  return textSegments(state, questions.slice(0, fit));
+  return parts;
 }
 
 /**
@@ -212,21 +202,23 @@ function textsThatFit(state, questions, room) {
  */
 export function encode(given, limit = Infinity, keep = () => 2) {
   const state = copyOf(given);
-  const parts = [CODEC_VERSION, segment("h", state), segment("c", state)];
-  const tables = { q: state.quizzes, p: state.pages, a: state.answers, j: state.journal.at };
-  for (const [tag, rows] of Object.entries(tables)) {
-    if (numbersOf(rows).length) parts.push(segment(tag, state));
-  }
+  const { answers } = given;
+  const tables = { q: state.quizzes, p: state.pages, a: answers, j: state.journal.at };
+  const tags = Object.entries(tables).filter(([, rows]) => numbersOf(rows).length);
+  const firmly = ["h", "c", ...tags.map(([tag]) => tag)].map((tag) => segment(tag, state));
+  let parts = [CODEC_VERSION, ...firmly];
   const results = parts.join("");
-  const asked = numbersOf(given.answers);
-  const texts = asked.filter((question) => hasText(given.answers[question].response));
+  const asked = numbersOf(answers).filter((question) => answers[question].response !== null);
+  const isTyped = (/** @type {number} */ question) => hasText(answers[question].response);
   for (let rank = 0; rank <= 3; rank++) {
-    const kept = asked.filter((question) => keep(question) >= rank && !texts.includes(question));
-    const firm = kept.filter((question) => given.answers[question].response !== null);
+    const firm = asked.filter((question) => keep(question) >= rank && !isTyped(question));
     state.answers = {};
-    for (const question of firm) state.answers[question] = given.answers[question];
+    for (const question of firm) state.answers[question] = answers[question];
     const text = results + (firm.length ? segment("r", state) : "");
-    if (text.length <= limit) return text + textsThatFit(given, texts, limit - text.length);
+    if (text.length <= limit) {
+      parts = [text, ...textSegments(given, asked.filter(isTyped))];
+      break;
+    }
   }
   let text = "";
   for (const part of parts) {
@@ -241,20 +233,17 @@ export function encode(given, limit = Infinity, keep = () => 2) {
  *
  * @param {string} part
  * @param {State} state
- * @returns {boolean}
+ * @returns {unknown} nothing where it was damaged
  */
 function readSegment(part, state) {
   const body = part.slice(0, -3);
-  if (!/^[a-z][\w-]*$/.test(body) || checksum(body) !== part.slice(-3)) return false;
+  if (!/^[a-z][\w-]*$/.test(body) || checksum(body) !== part.slice(-3)) return null;
   const reader = bitReader(body.slice(1));
   const read = copyOf(state);
-  try {
+  return guarded(() => {
     SEGMENTS[body[0]](reader, read);
-  } catch {
-    return false;
-  }
-  Object.assign(state, read);
-  return true;
+    return Object.assign(state, read);
+  });
 }
 
 /**

@@ -4,18 +4,10 @@
  *
  * @typedef {{api: any, host: any}} Found host: the window that holds the API
  */
+import { guarded } from "./guarded.js";
 
 /** Deeper than any platform nests frames; ends chains that never reach a top window. */
 const MOST_FRAMES = 500;
-
-/** @param {() => any} read @returns {any} */
-function guarded(read) {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
 
 /** @param {any} start @returns {any[]} the window itself, then its parents */
 function windowChain(start) {

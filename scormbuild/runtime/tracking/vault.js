@@ -6,6 +6,7 @@
  * @typedef {{state: string, base: number, rev: number, session: number, at: number}} Copy
  *   base: the revision the platform was last known to hold
  */
+import { guarded } from "./guarded.js";
 
 const COPY_LIFETIME = 14 * 24 * 3600 * 1000;
 
@@ -13,15 +14,13 @@ const COPY_LIFETIME = 14 * 24 * 3600 * 1000;
  * @template T
  * @param {() => import("./types.js").Shelf | null} shelf may throw: storage can be forbidden
  * @param {(shelf: import("./types.js").Shelf) => T} use
- * @returns {T | null}
+ * @returns {T | null | undefined}
  */
 export function tryShelf(shelf, use) {
-  try {
+  return guarded(() => {
     const found = shelf();
     return found && use(found);
-  } catch {
-    return null;
-  }
+  });
 }
 
 /**
@@ -29,7 +28,7 @@ export function tryShelf(shelf, use) {
  * @param {string} key "" where nobody knows whose it would be
  */
 export function createVault(shelf, key) {
-  /** @template T @param {(shelf: import("./types.js").Shelf) => T} use @returns {T | null} */
+  /** @template T @param {(shelf: import("./types.js").Shelf) => T} use */
   const withShelf = (use) => (key ? tryShelf(shelf, use) : null);
 
   return {

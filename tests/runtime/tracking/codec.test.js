@@ -175,8 +175,8 @@ test("a string that does not fit gives up texts from the last, then answers by r
   for (let question = 1; question <= 6; question++) {
     state.answers[question] = { response: question, score: 100, tries: 1 };
   }
-  state.answers[7] = { response: "x".repeat(60), score: 100, tries: 1 };
-  state.answers[8] = { response: "y".repeat(60), score: 0, tries: 1 };
+  state.answers[7] = { response: "x".repeat(120), score: 100, tries: 1 };
+  state.answers[8] = { response: "y".repeat(120), score: 0, tries: 1 };
   const keep = (question) => (question < 3 ? 0 : question < 5 ? 1 : 2);
   const answered = (limit) => {
     const read = decode(encode(state, limit, keep)).state;
