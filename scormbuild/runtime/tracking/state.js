@@ -137,7 +137,9 @@ export function mergeStates(before, since, plan, added) {
     const now = since.quizzes[page];
     const even = now.attempts === then.attempts && (now.open || !then.open);
     const later = added || even || now.attempts > then.attempts;
-    takeAnswers(merged, plan, page, (later ? since : before).answers);
+    // Two places may have been in one and the same attempt.
+    const same = even && now.open && then.open && now.seed === then.seed;
+    if (!same) takeAnswers(merged, plan, page, (later ? since : before).answers);
     merged.quizzes[page] = {
       ...(later ? now : then),
       attempts: added ? then.attempts + now.attempts : Math.max(then.attempts, now.attempts),
