@@ -19,6 +19,9 @@ const TEXT_2004 = 250;
 
 /** How many parts an answer may have: Moodle refuses more. */
 const PARTS_2004 = 36;
+/** Later interactions say the least: Moodle sends all at each commit, a beacon carries 64 KiB. */
+const WHOLE_INTERACTIONS = 60;
+const LEAST = /(id|type|response|result)$/;
 /** The tenth gap takes all that follow. */
 const GAPS_2004 = 9;
 
@@ -106,7 +109,8 @@ export function interaction2004(index, record) {
     [`${at}latency`, timespan2004(record.seconds)],
     [`${at}description`, description],
   ];
-  return pairs.filter(([, value]) => value);
+  const whole = index < WHOLE_INTERACTIONS;
+  return pairs.filter(([element, value]) => value && (whole || LEAST.test(element)));
 }
 
 /** @type {import("./scorm.js").Dialect} */
