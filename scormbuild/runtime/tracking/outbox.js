@@ -10,7 +10,8 @@
  * @property {() => Pair[]} compose everything the platform should hold, in writing order
  * @property {() => boolean} shorten the platform refused the state: make it shorter, if possible
  * @property {() => void} heal makes values differ that a platform may have dropped silently
- * @property {() => () => void} sent called at a commit; the result when it is known to be stored
+ * @property {(lost: boolean) => () => void} sent called at a commit, lost: without the state; the
+ *   result when it is known to be stored
  * @property {(save: Save, failures: number) => void} report
  */
 import { SUSPEND_DATA } from "./formats.js";
@@ -24,6 +25,8 @@ const SLOW_COMMIT = 800;
 /** Changes that matter little are committed now and then. */
 const HEARTBEAT = 300000;
 const BACK_OFF = [2000, 5000, 15000, 30000, 60000];
+/** So many failures make the player offer the code. */
+const GIVEN_UP = 3;
 /** How long "Saving" may stand while the probe has not answered. */
 const VERIFYING = 2000;
 
@@ -51,6 +54,8 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   let urgent = false;
   let confirmed = 0;
   let stopped = false;
+  /** The platform takes no state, however short. */
+  let lost = false;
   /** The platform knows no status: it may read back nothing, and say true to everything. */
   let suspicious = held[0][1] === "";
   /** @type {Save} */
@@ -58,7 +63,8 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
 
   function report() {
     if (stopped) return;
-    source.report(failures ? "unsaved" : urgent ? "saving" : verdict, failures);
+    const times = failures || (lost ? GIVEN_UP : 0);
+    source.report(times ? "unsaved" : urgent ? "saving" : verdict, times);
   }
 
   /** @param {Pair[]} pairs */
@@ -66,8 +72,8 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
     const refused = driver.put(pairs);
     for (const [element, value] of pairs) {
       // A report that was refused is given up; results and state are tried again each time.
-      const lost = refused.includes(element) && !/interactions/.test(element);
-      if (!lost) set.set(element, value);
+      const again = refused.includes(element) && !/interactions/.test(element);
+      if (!again) set.set(element, value);
     }
     return refused;
   }
@@ -76,7 +82,8 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
     let again = 4;
     while (again--) {
       const fresh = source.compose().filter(([element, value]) => set.get(element) !== value);
-      if (!put(fresh).includes(SUSPEND_DATA) || !source.shorten()) return;
+      lost = put(fresh).includes(SUSPEND_DATA);
+      if (!lost || !source.shorten()) return;
     }
   }
 
@@ -156,7 +163,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
     unplan();
     write();
     const values = new Map(set);
-    const confirm = source.sent();
+    const confirm = source.sent(lost);
     if (!save()) return failed();
     failures = 0;
     sent = values;

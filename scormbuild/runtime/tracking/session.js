@@ -139,11 +139,12 @@ export function openSession(given, dialect, world) {
       if (recorder) recorder.again();
       keep();
     },
-    sent() {
+    sent(lost) {
       const confirm = recorder && recorder.sent();
       const { rev } = state;
       return () => {
         if (confirm) confirm();
+        if (lost) return;
         base = rev;
         if (rev === state.rev) vault.clear();
       };
