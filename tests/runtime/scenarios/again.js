@@ -29,5 +29,6 @@ export function scormAgain(version, cmi = GIVEN[version]) {
       return answer;
     };
   }
+  lms.install = (host) => Object.assign(host, { [version === "12" ? "API" : "API_1484_11"]: lms.api });
   return lms;
 }

@@ -1,7 +1,7 @@
 /** The moments at which a visit ends: saved in time, finished once, never twice. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choice, plan } from "../tracking/fake_lms.js";
+import { choice, fakeLms, plan } from "../tracking/fake_lms.js";
 import { COMMIT, EXIT, RAW, STATUS, again, attempt, both, readAll, start } from "../tracking/visit.js";
 import { CALL, SAID, TIME, interactions, saved, setsOf } from "./scenario.js";
 
@@ -50,7 +50,7 @@ both("62 navigation away, commits throw from pagehide on: the second before is l
 });
 
 both("65 the frame is loaded anew: same page, the session goes on", (version) => {
-  const first = start(version);
+  const first = start(version, { lms: fakeLms(version, {}, ["kind"]) });
   first.session.visit(1);
   first.session.visit(2);
   answer(first.session);
@@ -63,6 +63,17 @@ both("65 the frame is loaded anew: same page, the session goes on", (version) =>
   session.finishPage(2);
   world.wait(10000);
   assert.equal(saved(lms).pages[2], 2);
+});
+
+test("65 a platform that ended its session for good says 104: nobody pretends to record (2004)", () => {
+  const first = start("2004");
+  answer(first.session);
+  first.world.fire("pagehide", { persisted: false });
+  const { lms, session, world, notices } = start("2004", { lms: first.lms });
+  session.finishPage(1);
+  world.wait(60000);
+  assert.deepEqual([session.mode, notices.pop()], ["standalone", "standalone"]);
+  assert.equal(saved(lms).answers[1].response, 1);
 });
 
 both("67 a platform that sends at beforeunload only: nothing is lost", (version) => {
