@@ -34,18 +34,22 @@ export const AWKWARD = [
 const many = (length) => Array.from({ length }, (_, number) => number);
 const pairsOf = (length) => many(length).map((left) => [left, length + left]);
 
-/** @returns every type with a key, and answers from none to too many */
-export function everyQuestion() {
+/**
+ * @param {number} [most] options of the largest questions; SCORM 1.2 has signs for 36
+ * @returns every type with a key, and answers from none to too many
+ */
+export function everyQuestion(most = 40) {
+  const pairs = most > 36 ? most : most / 2;
   const found = [
     {
       type: "choice",
-      key: { options: many(40), answer: 1 },
-      responses: [null, ...many(40)],
+      key: { options: many(most), answer: 1 },
+      responses: [null, ...many(most)],
     },
     {
       type: "multi",
-      key: { options: many(40), answer: [0, 2], scoring: "partial" },
-      responses: [null, [], [0], [39], [0, 39], many(10), many(36), many(37), many(40)],
+      key: { options: many(most), answer: [0, 2], scoring: "partial" },
+      responses: [null, [], [0], [most - 1], [0, most - 1], many(10), many(36), many(most)],
     },
     { type: "true-false", key: { answer: true }, responses: [null, true, false] },
     { type: "short", key: { accept: AWKWARD }, responses: [null, ...AWKWARD] },
@@ -57,8 +61,8 @@ export function everyQuestion() {
     { type: "number", key: { low: "1234567", high: "1234567" }, responses: [null, "1234567", "5"] },
     {
       type: "order",
-      key: { answer: many(40), scoring: "partial" },
-      responses: [null, many(40), many(40).reverse()],
+      key: { answer: many(most), scoring: "partial" },
+      responses: [null, many(most), many(most).reverse()],
     },
     { type: "order", key: { answer: many(3) }, responses: [null, [2, 0, 1], [0, 1, 2]] },
     {
@@ -68,8 +72,8 @@ export function everyQuestion() {
     },
     {
       type: "match",
-      key: { pairs: pairsOf(40), rights: many(80).slice(40) },
-      responses: [null, [], pairsOf(40), pairsOf(40).slice(4)],
+      key: { pairs: pairsOf(pairs), rights: many(2 * pairs).slice(pairs) },
+      responses: [null, [], pairsOf(pairs), pairsOf(pairs).slice(4)],
     },
     {
       type: "fill",
