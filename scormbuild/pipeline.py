@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from scormbuild import selection
 from scormbuild.archive import OutputFile, replace_file
-from scormbuild.course import budget, documents, ledger_file, reader
+from scormbuild.course import budget, documents, ledger_file, lms_profiles, reader
 from scormbuild.course.budget import Budget
 from scormbuild.course.course import Course
 from scormbuild.course.documents import Documents
@@ -153,7 +153,10 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
         return Outcome(None, _placed(planned.diagnostics, source))
     facts = TargetFacts(target.driver, target.suspend_limit, planned.value.text_limit)
     pages = render(checked.course, checked.theme, facts)
-    advice = tuple(target.advise(checked.course))
+    advice = (
+        *target.advise(checked.course),
+        *lms_profiles.findings(checked.course, target.name, target.title),
+    )
     noticed = checked.allowed.without((*planned.diagnostics, *pages.diagnostics, *advice))
     found = _placed(noticed, source)
     if pages.value is None:

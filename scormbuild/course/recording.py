@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from scormbuild.diagnostics import Span
 from scormbuild.source.document import Cursor
 
 
@@ -39,17 +40,45 @@ class QuestionText(StrEnum):
     NONE = "none"
 
 
+class Exit(StrEnum):
+    """What the LMS is told of how a visit ended."""
+
+    SUSPEND = "suspend"
+    NORMAL = "normal"
+
+
+class Lms(StrEnum):
+    """The LMSs of which something is known."""
+
+    GENERIC = "generic"
+    CHAMILO = "chamilo"
+    CORNERSTONE = "cornerstone"
+    DOCEBO = "docebo"
+    MOODLE = "moodle"
+    OPENEDX = "openedx"
+    SKILLPORT = "skillport"
+    TALENTLMS = "talentlms"
+
+
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """The switches; `commit_interval` is in seconds."""
+    """The switches; `commit_interval` is in seconds.
+
+    `exit` is that of a complete course: before, it is always `suspend`. The places are for
+    findings; None is where nothing was written.
+    """
 
     commit_interval: int = 5
+    exit: Exit = Exit.SUSPEND
+    lms: Lms = Lms.GENERIC
     completed_implies_passed: bool = False
     interactions: Interactions = Interactions.GRADED
     correct_responses: CorrectResponses = CorrectResponses.AFTER_SUBMIT
     free_text: FreeText = FreeText.FULL
     question_text: QuestionText = QuestionText.DESCRIPTION
     local_fallback: bool = True
+    exit_at: Span | None = field(default=None, compare=False)
+    lms_at: Span | None = field(default=None, compare=False)
 
 
 def read(root: Cursor) -> Recording:
@@ -58,6 +87,8 @@ def read(root: Cursor) -> Recording:
     tracking, record, storage = (root.value(key, {}) for key in ("tracking", "record", "storage"))
     return Recording(
         commit_interval=tracking.get("commit_interval", usual.commit_interval),
+        exit=Exit(tracking.get("exit", usual.exit)),
+        lms=Lms(tracking.get("lms", usual.lms)),
         completed_implies_passed=tracking.get("completed_implies_passed", False),
         interactions=Interactions(record.get("interactions", usual.interactions)),
         correct_responses=CorrectResponses(
@@ -66,4 +97,12 @@ def read(root: Cursor) -> Recording:
         free_text=FreeText(record.get("free_text", usual.free_text)),
         question_text=QuestionText(record.get("question_text", usual.question_text)),
         local_fallback=storage.get("local_fallback", True),
+        exit_at=_place(root, "exit"),
+        lms_at=_place(root, "lms"),
     )
+
+
+def _place(root: Cursor, key: str) -> Span | None:
+    tracking = root.get("tracking")
+    value = None if tracking is None else tracking.get(key)
+    return None if value is None else value.span

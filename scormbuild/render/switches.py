@@ -8,7 +8,8 @@ from typing import Any
 
 from scormbuild.course.course import Course
 from scormbuild.course.identifiers import record_name
-from scormbuild.course.recording import QuestionText, Recording
+from scormbuild.course.lms_profiles import commit_interval
+from scormbuild.course.recording import Exit, QuestionText, Recording
 from scormbuild.course.scoring import pass_mark
 from scormbuild.questions.kind import Question
 
@@ -24,8 +25,11 @@ def switches(course: Course) -> dict[str, Any]:
     """Return the keys of the plan that a course as usual does not have."""
     recording = course.recording
     found: dict[str, Any] = {}
-    if recording.commit_interval != _USUAL.commit_interval:
-        found["interval"] = 1000 * recording.commit_interval
+    interval = commit_interval(course)
+    if interval != _USUAL.commit_interval:
+        found["interval"] = 1000 * interval
+    if recording.exit is not Exit.SUSPEND:
+        found["exit"] = recording.exit.value
     if recording.completed_implies_passed and not _has_pass_mark(course):
         found["implied"] = True
     if not recording.local_fallback:

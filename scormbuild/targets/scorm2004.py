@@ -7,8 +7,9 @@ from functools import partial
 
 from scormbuild.archive import OutputFile
 from scormbuild.course.course import Course, Division
-from scormbuild.course.findings import OnlyFirstScoTracked
+from scormbuild.course.findings import ExitForgets, OnlyFirstScoTracked
 from scormbuild.course.packaging import divided_at
+from scormbuild.course.recording import Exit
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.targets import imscp
 from scormbuild.targets.imscp import Edition, Element, Extensions, Namespace
@@ -56,10 +57,13 @@ def describe(
 
 
 def advise(course: Course) -> Iterator[Diagnostic]:
-    """Report what the LMS that most have does with many SCOs."""
+    """Report what LMSs do with many SCOs, and after the exit `normal`."""
     at = divided_at(course)
     if at is not None:
         yield OnlyFirstScoTracked(at=at)
+    recording = course.recording
+    if recording.exit is Exit.NORMAL and recording.exit_at is not None:
+        yield ExitForgets(at=recording.exit_at)
 
 
 def _whole(edition: Edition, activity: Activity) -> tuple[Element, ...]:

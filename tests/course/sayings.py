@@ -56,6 +56,23 @@ SAYINGS: list[tuple[Diagnostic, str, str]] = [
         "for Moodle, use SCORM 1.2 or 'sco: course'; for other LMSs, allow this finding",
     ),
     (
+        findings.ExitForgets(at=AT),
+        "after the exit 'normal', SCORM 2004 begins anew and forgets state, score and status",
+        "use 'suspend'; allow this finding if each visit after completion is a new attempt",
+    ),
+    (
+        findings.EditionNotTaken(
+            at=AT, lms="Docebo", edition="SCORM 2004 4th Edition", taken=("scorm12", "scorm2004-3")
+        ),
+        "Docebo does not fully support SCORM 2004 4th Edition",
+        "for Docebo, use the target scorm12 or scorm2004-3",
+    ),
+    (
+        findings.OnlyOneScoLaunched(at=AT, lms="Open edX"),
+        "of many SCOs, Open edX launches only the first",
+        "use 'sco: course'",
+    ),
+    (
         findings.CourseMarkOff(at=AT, quizzes=("a", "b")),
         "passing.score is off: it is over 'a', 'b', and each of them is a SCO",
         "give each quiz a passing_score of its own, or count only one of them",

@@ -11,8 +11,10 @@ from scormbuild import pipeline
 from scormbuild.course.budget import count
 from scormbuild.course.recording import (
     CorrectResponses,
+    Exit,
     FreeText,
     Interactions,
+    Lms,
     QuestionText,
     Recording,
 )
@@ -20,7 +22,7 @@ from tests.course.folders import GOOD
 from tests.properties.building import write
 
 EVERYTHING = """\
-tracking: {commit_interval: 60, completed_implies_passed: true}
+tracking: {commit_interval: 60, completed_implies_passed: true, exit: normal, lms: moodle}
 record: {interactions: all, correct_responses: never, free_text: length, question_text: id}
 storage: {local_fallback: false}
 """
@@ -36,6 +38,8 @@ storage: {local_fallback: false}
             EVERYTHING,
             Recording(
                 commit_interval=60,
+                exit=Exit.NORMAL,
+                lms=Lms.MOODLE,
                 completed_implies_passed=True,
                 interactions=Interactions.ALL,
                 correct_responses=CorrectResponses.NEVER,
@@ -59,7 +63,9 @@ def test_each_switch_has_a_place(tmp_path: Path, written: str, expected: Recordi
     ("written", "code", "column"),
     [
         ("tracking: {commit_interval: 1}\n", "SRC049", 29),
-        ("tracking: {exit: suspend}\n", "SRC041", 12),
+        ("tracking: {exits: suspend}\n", "SRC041", 12),
+        ("tracking: {exit: logout}\n", "SRC043", 18),
+        ("tracking: {lms: moodel}\n", "SRC043", 17),
         ("record: {free_text: some}\n", "SRC043", 21),
         ("storage: {local_fallback: maybe}\n", "SRC040", 27),
     ],

@@ -1,8 +1,8 @@
-"""Where the examples of findings about courses of several SCOs belong."""
+"""Where the examples of findings about packages and LMSs belong."""
 
 from __future__ import annotations
 
-from tests.explain.stage import LESSON, QUIZ, Files, Put, lesson, quiz, stage
+from tests.explain.stage import LESSON, QUIZ, Files, Put, course, lesson, quiz, stage
 
 _ASKED = "{id: m1, type: number, prompt: How many?, answer: 1}"
 _SECOND: Files = {"quizzes/more.yaml": f"title: More\nquestions: [{_ASKED}]\n"}
@@ -35,4 +35,7 @@ EXAMPLES: dict[str, Put] = {
     "CRS063": _scos(_SECOND, "CRS060", "CRS062", "CRS064"),
     "CRS064": _scos(_OTHERS),
     "CRS065": _with_pages_apart,
+    "CRS066": course,
+    "CRS067": course,
+    "CRS068": _scos({}),
 }

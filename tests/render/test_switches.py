@@ -10,8 +10,10 @@ import pytest
 from scormbuild.course.course import Passing
 from scormbuild.course.recording import (
     CorrectResponses,
+    Exit,
     FreeText,
     Interactions,
+    Lms,
     QuestionText,
     Recording,
 )
@@ -26,6 +28,10 @@ from tests.render.making import make_course, text
         (Recording(), {}),
         (Recording(commit_interval=60), {"interval": 60_000}),
         (Recording(local_fallback=False), {"local": False}),
+        (Recording(exit=Exit.NORMAL), {"exit": "normal"}),
+        (Recording(lms=Lms.SKILLPORT), {"interval": 600_000}),
+        (Recording(lms=Lms.SKILLPORT, commit_interval=900), {"interval": 900_000}),
+        (Recording(lms=Lms.MOODLE), {}),
         (
             Recording(
                 interactions=Interactions.NONE,

@@ -33,6 +33,7 @@ from scormbuild.course.findings.ledger import (
     TextsTooShort,
 )
 from scormbuild.course.findings.ledger_format import LedgerEmpty, LedgerTooNew, LedgerWrongCase
+from scormbuild.course.findings.lms import EditionNotTaken, ExitForgets, OnlyOneScoLaunched
 from scormbuild.course.findings.media import (
     DownloadRefused,
     MediaElsewhere,
@@ -108,7 +109,9 @@ __all__ = [
     "DownloadRefused",
     "DraftCounted",
     "DraftLeftOut",
+    "EditionNotTaken",
     "EmbedHostNotAllowed",
+    "ExitForgets",
     "FootnoteMissing",
     "FootnoteRepeated",
     "FootnoteUnused",
@@ -143,6 +146,7 @@ __all__ = [
     "MediaWrongCase",
     "NoPages",
     "OnlyFirstScoTracked",
+    "OnlyOneScoLaunched",
     "PageFileMissing",
     "PageFileWrongCase",
     "PageNamedTwice",

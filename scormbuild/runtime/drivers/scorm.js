@@ -89,7 +89,9 @@ export function createScormDriver(dialect, found, log) {
     },
     lying: () => caller.get(elements.status[0]) === "",
     compose: (facts) =>
-      /** @type {Pair[]} */ (dialect.compose(facts, keep, placeOf).filter(([, value]) => value)),
+      /** @type {Pair[]} */ (
+        dialect.compose(facts, keep, placeOf).filter(([, value]) => value || value === "")
+      ),
     neighbour(element, value) {
       if (/(score\.\w+|progress_measure)$/.test(element)) {
         const hundredths = Math.round(Number(value) * 100);

@@ -134,7 +134,7 @@ export const scorm12 = {
     success: status === "passed" || status === "failed" ? status : "unknown",
   }),
   lower: { passed: "incomplete", completed: "incomplete", failed: "incomplete", suspend: "" },
-  compose({ result, seconds, suspend, location }, keep) {
+  compose({ result, seconds, suspend, location, exit }, keep) {
     const score = result && result.score;
     const scored = score !== null;
     return [
@@ -142,7 +142,8 @@ export const scorm12 = {
       ["cmi.core.score.min", scored && "0"],
       ["cmi.core.score.max", scored && "100"],
       ["cmi.core.lesson_status", result && keep(0, lessonStatus(result))],
-      ["cmi.core.exit", result && "suspend"],
+      // An empty one is the normal exit of this version.
+      ["cmi.core.exit", result && (exit ? "" : "suspend")],
       ["cmi.core.session_time", result && seconds && timespan12(seconds)],
       [SUSPEND_DATA, suspend],
       ["cmi.core.lesson_location", location !== null && `p${location}`],

@@ -142,7 +142,7 @@ export const scorm2004 = {
     success: success === "passed" || success === "failed" ? success : "unknown",
   }),
   lower: { completed: "incomplete", passed: "unknown", failed: "unknown", suspend: "" },
-  compose({ result, seconds, suspend, location, objective }, keep, place) {
+  compose({ result, seconds, suspend, location, objective, exit }, keep, place) {
     const score = result && result.score;
     const scored = score !== null;
     const completion = result && keep(0, result.complete ? "completed" : "incomplete");
@@ -160,7 +160,7 @@ export const scorm2004 = {
       [`${at}id`, met && !met.known && objective],
       [`${at}success_status`, met && "passed"],
       // Without it the platform forgets suspend data at the next launch, in no-credit mode, too.
-      ["cmi.exit", "suspend"],
+      ["cmi.exit", exit || "suspend"],
       ["cmi.session_time", result && seconds && timespan2004(seconds)],
       [SUSPEND_DATA, suspend],
       ["cmi.location", location !== null && `p${location}`],

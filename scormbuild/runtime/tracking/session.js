@@ -122,6 +122,7 @@ export function openSession(given, dialect, world) {
       suspend: readable && packed ? packed : null,
       location: readable ? location : null,
       objective: earned.complete && plan.objective,
+      exit: earned.complete && plan.exit,
     });
     return recorder && credited ? pairs.concat(recorder.pairs()) : pairs;
   }

@@ -11,10 +11,11 @@
  *   quizzes: PlanQuiz[], passing: number | null,
  *   completion: {lessons: number[], viewed: "opened" | "end" | "answered"},
  *   interval?: number, implied?: boolean, local?: boolean, record?: RecordRules,
- *   objective?: string}} Plan
+ *   objective?: string, exit?: "normal"}} Plan
  *   interval: milliseconds between two commits; implied: who completes the course passes it;
  *   local: false keeps nothing in the browser;
- *   objective: what other SCOs wait for, met when this one is complete
+ *   objective: what other SCOs wait for, met when this one is complete;
+ *   exit: how a visit ends once the course is complete, if it is not to be suspended
  * @typedef {{interactions?: "all" | "none", correct_responses?: "never",
  *   free_text?: "length" | "none", question_text?: "id" | "none"}} RecordRules what is not usual
  *
@@ -43,7 +44,8 @@
  * @typedef {{complete: boolean, success: Success}} Floor
  * @typedef {[element: string, value: string]} Pair
  * @typedef {{result: (Outcome & {progress: number}) | null, seconds: number,
- *   suspend: string | null, location: number | null, objective?: string | false}} Facts
+ *   suspend: string | null, location: number | null, objective?: string | false,
+ *   exit?: string | false}} Facts
  *   objective: one that is met
  * @typedef {{suspend: string, mode: string, credit: string, learner: string,
  *   passMark: number | null, floor: Floor, held: Pair[]}} Snapshot held: the statuses

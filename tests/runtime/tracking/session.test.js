@@ -271,3 +271,15 @@ both("session time counts activity, not a night of sleep", (version) => {
   const element = version === "12" ? "cmi.core.session_time" : "cmi.session_time";
   assert.equal(lms.store.get(element), version === "12" ? "0000:11:00" : "PT0H11M0S");
 });
+
+both("the exit of a completed course is what the author wants, before it is always suspend", (version) => {
+  const course = plan({ exit: "normal" });
+  const { lms, world, session } = start(version, { course });
+  readAll(session);
+  world.wait(10000);
+  assert.equal(lms.store.get(EXIT[version]), "suspend");
+  attempt(session, 9000);
+  world.wait(10000);
+  assert.equal(lms.store.get(EXIT[version]), version === "12" ? "" : "normal");
+  assert.equal(session.leave(), "left");
+});
