@@ -98,3 +98,33 @@ def test_after_three_failures_learners_can_keep_their_progress(
     context.unroute("**/commit/**")
     expect(page.locator("#save-status")).to_contain_text("Saved")
     expect(notice(visit, "unsaved")).to_have_count(0)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("s9.hAAAA.", "saved by a newer version"),
+        ("s1.hAAAAAAA.", "could not be read completely"),
+    ],
+)
+def test_learners_are_told_of_progress_that_cannot_be_read(
+    launch: Callable[..., Visit], packages: dict[str, Path], version: str, state: str, words: str
+) -> None:
+    lms = Lms(version, packages[version])
+    known = FIRST[version]["cmi"]
+    lms.commits.append({"cmi": {**known, "suspend_data": state}})
+    with Running(lms):
+        visit = launch(again=lms)
+        told = notice(visit, "harm")
+        expect(told).to_contain_text(words)
+        expect(told).to_have_role("status")
+        told.get_by_role("button", name="Close").press("Enter")
+        expect(told).to_have_count(0)
+
+        visit.learner.start()
+        expect(visit.learner.view.locator("#save-status")).to_contain_text("Saved")
+        expect(told).to_have_count(0)
+        kept = lms.stored["suspend_data"]
+        assert (kept == state) is state.startswith("s9")
+        assert visit.trouble == [f"debug: state not whole: {state}"]

@@ -41,6 +41,7 @@ export class App {
     /** Whether what is remembered was taken up. */
     this.recalled = false;
     this.taken = 0;
+    this.harm = "";
     this.left = false;
     this.stopWatching = () => {};
     /** @type {Player} */
@@ -76,9 +77,24 @@ export class App {
    */
   heard(status) {
     showSaving(this.player, status);
+    if (status.harm !== this.harm) this.tellHarm(status.harm);
     const news = status.taken > this.taken || !this.recalled;
     this.taken = status.taken;
     if (!this.left && this.session.resumed && news) this.takeUp();
+  }
+
+  /**
+   * What was remembered could not be read, or not all of it.
+   * @param {SaveStatus["harm"]} harm
+   */
+  tellHarm(harm) {
+    const { say } = this.player;
+    this.harm = harm;
+    showNotice({
+      name: "harm",
+      words: say(`recall_${harm}`),
+      actions: [[say("recall_close"), () => dropNotice("harm")]],
+    });
   }
 
   /** Show what is remembered now. */

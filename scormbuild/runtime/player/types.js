@@ -105,6 +105,7 @@
  * @property {Date|null} at
  * @property {number} failures how many commits in a row came to nothing
  * @property {number} taken how often this visit got something that the learner did elsewhere
+ * @property {""|"newer"|"partial"} harm what is wrong with the progress that was found
  */
 
 /**

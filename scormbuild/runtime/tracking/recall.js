@@ -16,23 +16,28 @@ export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null };
  * @param {ReturnType<typeof import("./vault.js").createVault>} vault
  * @param {number} now
  * @param {import("./types.js").Plan} plan
- * @returns {{known: State, base: number, packed: string, readable: boolean, fresh: boolean}}
- *   base: the revision that the platform holds; packed: its string, if it is whole; readable: false
- *   for a state of a later scormbuild; fresh: `known` holds what the platform does not
+ * @returns {{known: State, base: number, packed: string, harm: import("./types.js").Harm,
+ *   fresh: boolean}}
+ *   base: the revision that the platform holds; packed: its string, if it is whole;
+ *   fresh: `known` holds what the platform does not
  */
 export function recall({ suspend, floor }, driver, vault, now, plan) {
   const { state: stored, kind, damaged } = decode(suspend);
   if (kind === "foreign") vault.archive(suspend);
-  const readable = kind !== "newer";
+  /** @type {import("./types.js").Harm} */
+  let harm = kind === "newer" ? kind : damaged ? "partial" : "";
   const packed = kind === "ours" && !damaged ? suspend.trim() : "";
   let known = stored;
-  const copy = readable ? vault.read(now) : null;
+  const copy = harm === "newer" ? null : vault.read(now);
   const same = copy && copy.session === stored.session;
-  const later = copy && copy.rev > stored.rev;
+  // Of the same revision, the one that is whole.
+  const later = copy && copy.rev + Number(damaged) > stored.rev;
   if (copy && (later || !same)) {
-    known = decode(copy.state).state;
+    const kept = decode(copy.state);
+    known = kept.state;
     const goesOn = later && (same || copy.base === stored.rev);
     if (!goesOn) known = joinStates(known, stored, plan);
+    else if (!kept.damaged) harm = "";
   }
   if (isBlank(known) && driver) {
     known.location = driver.location();
@@ -40,5 +45,5 @@ export function recall({ suspend, floor }, driver, vault, now, plan) {
     const inherited = floor.complete || floor.success !== "unknown";
     if (inherited) known.earned = { ...floor, inherited, score: driver.score() };
   }
-  return { known, base: stored.rev, packed, readable, fresh: known !== stored };
+  return { known, base: stored.rev, packed, harm, fresh: known !== stored };
 }

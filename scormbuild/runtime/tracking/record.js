@@ -16,6 +16,8 @@ const MOST_INTERACTIONS = 85;
 export function createRecorder(driver, journal) {
   /** @type {Map<number, [question: number, record: InteractionRecord]>} by index: not yet confirmed */
   let waiting = new Map();
+  /** Everything that this visit told the platform, in writing order. */
+  let told = new Map();
   /** @type {number | null | undefined} */
   let held;
 
@@ -33,6 +35,14 @@ export function createRecorder(driver, journal) {
     const { at } = journal();
     if (at[question] === undefined || again) at[question] = journal().next++;
     waiting.set(at[question], [question, record]);
+    for (const [element, value] of driver.interaction(at[question], record)) told.set(element, value);
+  }
+
+  /** Gives new places to what is not confirmed. */
+  function move() {
+    const rows = waiting;
+    waiting = new Map();
+    rows.forEach(([question, record]) => place(question, record, true));
   }
 
   return {
@@ -42,9 +52,17 @@ export function createRecorder(driver, journal) {
       if (held !== -1) place(question, record, graded && journal().next < MOST_INTERACTIONS);
     },
     /** @returns {Pair[]} */
-    pairs() {
-      const rows = Array.from(waiting).sort(([one], [other]) => one - other);
-      return rows.flatMap(([index, [, record]]) => driver.interaction(index, record));
+    pairs: () => Array.from(told),
+    /**
+     * Another window wrote until now, and the journal is its own. The platform's page in this one
+     * knows nothing of that, refuses gaps, and would write over it: so it is said again, in front.
+     *
+     * @param {Pair[]} pairs
+     */
+    take(pairs) {
+      if (held === undefined) held = driver.interactions();
+      told = new Map(pairs);
+      move();
     },
     /** @returns {() => void} to be called when the platform has confirmed what waits now */
     sent() {
@@ -56,10 +74,7 @@ export function createRecorder(driver, journal) {
     },
     /** Moodle and ILIAS forget what a failed commit carried and refuse to send it twice. */
     again() {
-      if (!driver.forgetful) return;
-      const rows = waiting;
-      waiting = new Map();
-      rows.forEach(([question, record]) => place(question, record, true));
+      if (driver.forgetful) move();
     },
   };
 }

@@ -5,11 +5,9 @@
  * @typedef {import("./types.js").Plan} Plan
  * @typedef {import("./types.js").State} State
  * @typedef {import("./types.js").Driver} Driver
- * @typedef {import("./types.js").Save} Save
  * @typedef {import("./types.js").Answered} Answered
  * @typedef {import("./types.js").Interaction} Interaction
  * @typedef {import("./types.js").Mode} Mode
- * @typedef {import("./types.js").Notice} Notice
  */
 import { checksum } from "./bits.js";
 import { codeOf, readCode } from "./code.js";
@@ -30,6 +28,7 @@ import {
   startQuiz,
 } from "./state.js";
 import { outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
+import { createTeller } from "./teller.js";
 import { createVault } from "./vault.js";
 import { createWatch } from "./watch.js";
 import { joinWindows } from "./windows.js";
@@ -63,7 +62,8 @@ export function openSession(given, dialect, world) {
   /** @type {(() => void)[]} interactions from before a platform was found */
   let waiting = [];
   let credited = true;
-  let readable = true;
+  /** @type {import("./types.js").Harm} to the state that was found */
+  let harm = "";
   let resumed = false;
   let taken = 0;
   let ended = false;
@@ -78,22 +78,8 @@ export function openSession(given, dialect, world) {
   let base = 0;
   /** @type {import("./types.js").Pair[]} what the platform held at launch */
   let held = [];
-  let notice = /** @type {Notice} */ ({ at: null });
-  /** @type {((notice: Notice) => void)[]} */
-  const listeners = [];
-
-  /** @param {Save} save @param {number} failures */
-  function tell(save, failures) {
-    const saved = save !== notice.save && /^s(aved|ent)$/.test(save);
-    const at = saved ? clock.date() : notice.at;
-    const fresh = { save, at, failures, mode, resumed, taken };
-    if (JSON.stringify(fresh) === JSON.stringify(notice)) return;
-    notice = fresh;
-    listeners.forEach((listener) => listener(notice));
-  }
-
-  tell("connecting", 0);
-
+  const teller = createTeller(clock, () => ({ mode, resumed, taken, harm }));
+  const { tell } = teller;
   const questions = new Map(plan.questions.map((question) => [question.n, question]));
 
   /** @param {number} n @returns {number} the worth of an answer when not everything fits */
@@ -109,7 +95,7 @@ export function openSession(given, dialect, world) {
     state.rev = (state.rev + 1) & 0xffffff;
     packed = encode(state, limit, rank);
     const { rev, session } = state;
-    if (readable) vault.write({ state: packed, base, rev, session, at: Number(clock.date()) });
+    if (harm !== "newer") vault.write({ state: packed, base, rev, session, at: Number(clock.date()) });
   }
 
   function compose() {
@@ -119,8 +105,8 @@ export function openSession(given, dialect, world) {
     const pairs = driver.compose({
       result: credited ? { ...earned, progress } : null,
       seconds: watch.seconds(),
-      suspend: readable && packed ? packed : null,
-      location: readable ? location : null,
+      suspend: (harm !== "newer" && packed) || null,
+      location: harm === "newer" ? null : location,
       objective: earned.complete && plan.objective,
       exit: earned.complete && plan.exit,
     });
@@ -168,13 +154,20 @@ export function openSession(given, dialect, world) {
     if (typing) changed();
   }
 
-  /** @param {State} other what the learner did elsewhere */
-  function take(other) {
+  /**
+   * @param {State} other what the learner did elsewhere
+   * @param {import("./types.js").Pair[]} [pairs] and what another window told the platform
+   */
+  function take(other, pairs) {
     state = joinStates(other, state, plan);
+    if (pairs && recorder) {
+      state.journal = other.journal;
+      recorder.take(pairs);
+    }
     resumed = true;
     taken++;
     changed();
-    tell(notice.save, notice.failures);
+    teller.again();
   }
 
   function openOutbox() {
@@ -183,9 +176,9 @@ export function openSession(given, dialect, world) {
 
   /** @param {string} name of what the windows of this learner have in common */
   function joinOthers(name) {
-    const tellThem = joinWindows({ ...world, shelf }, name, ({ word, state: theirs }) => {
+    const tellThem = joinWindows({ ...world, shelf }, name, ({ word, state: theirs, pairs }) => {
       if (!outbox) return;
-      if (word === "given") take(decode(theirs).state);
+      if (word === "given") take(decode(theirs).state, pairs);
       else if (word === "opened") say("writing");
       else {
         settle();
@@ -195,7 +188,7 @@ export function openSession(given, dialect, world) {
         tell("elsewhere", 0);
       }
     });
-    say = (word) => tellThem({ word, state: packed });
+    say = (word) => tellThem({ word, state: packed, pairs: recorder ? recorder.pairs() : [] });
   }
 
   /** @param {Driver | null} found null: there is no platform, or none came in time */
@@ -214,7 +207,7 @@ export function openSession(given, dialect, world) {
     plan = withPassMark(plan, snapshot.passMark);
     // Without a platform the browser's own copy is all there is: it never grows old.
     const told = recall(snapshot, found, vault, found ? Number(clock.date()) : 0, plan);
-    ({ base, packed, readable } = told);
+    ({ base, packed, harm } = told);
     if (suspend && !packed) log(`state not whole: ${suspend.slice(0, 99)}`);
     const early = state;
     state = told.known;
@@ -232,7 +225,7 @@ export function openSession(given, dialect, world) {
     }
     if (news) keep();
     if (outbox) outbox.change(FIRST_COMMIT);
-    tell(outbox ? "saving" : found ? "review" : "standalone", notice.failures);
+    tell(outbox ? "saving" : found ? "review" : "standalone", 0);
     say("opened");
   }
 
@@ -284,9 +277,9 @@ export function openSession(given, dialect, world) {
     get mode() {
       return mode;
     },
-    /** Whether results reach a platform. */
+    /** Whether results reach a platform, and what was done is there next time. */
     get recording() {
-      return mode === "normal" && credited;
+      return mode === "normal" && credited && harm !== "newer";
     },
     get resumed() {
       return resumed;
@@ -389,11 +382,7 @@ export function openSession(given, dialect, world) {
       const { complete, success, score } = state.earned;
       return { complete, success, score };
     },
-    /** @param {(notice: Notice) => void} listener called at once, and at each change */
-    listen(listener) {
-      listeners.push(listener);
-      listener(notice);
-    },
+    listen: teller.listen,
   };
 }
 

@@ -78,9 +78,12 @@
  * @typedef {"connecting" | "saved" | "sent" | "saving" | "unsaved" | "standalone" | "review" |
  *   "elsewhere"} Save
  *
+ * What is wrong with the state that was found: one of a later scormbuild is left as it is, and
+ * nothing new is kept; of a partial one something is missing.
+ * @typedef {"" | "newer" | "partial"} Harm
  * @typedef {"normal" | "browse" | "review" | "standalone"} Mode
  * @typedef {{save: Save, at: Date | null, failures: number, mode: Mode, resumed: boolean,
- *   taken: number}} Notice
+ *   taken: number, harm: Harm}} Notice
  *   at: the time of the last save; failures: how many commits in a row came to nothing;
  *   taken: how often this visit got something that the learner did elsewhere
  */

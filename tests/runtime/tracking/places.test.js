@@ -8,7 +8,7 @@ import {
   joinStates,
   mergeStates,
 } from "../../../scormbuild/runtime/tracking/state.js";
-import { fakeLms, fakeWorld, plan } from "./fake_lms.js";
+import { choice, fakeLms, fakeWorld, plan } from "./fake_lms.js";
 import { COMMIT, DIALECTS, RAW, again, attempt, both, readAll, start } from "./visit.js";
 
 const saved = (lms) => decode(lms.store.get("cmi.suspend_data")).state;
@@ -99,6 +99,59 @@ both("whoever takes over has everything, and the other one stops", (version) => 
   assert.equal(second.notices.pop(), "elsewhere");
   assert.equal(third.session.state.location, 2);
 });
+
+/** The questions of the interactions that the server holds. */
+const reported = (lms) =>
+  Array.from(lms.store)
+    .filter(([element]) => /interactions\.\d+\.id$/.test(element))
+    .sort()
+    .map(([, value]) => value);
+
+for (const [how, windows] of [
+  ["a channel", () => ({ BroadcastChannel: browser() })],
+  ["storage", () => ({ shelf: new Map(), said: [] })],
+]) {
+  both(`whoever takes over by ${how} keeps the interactions of the other window`, (version) => {
+    const server = store(version);
+    const shared = windows();
+    const { said } = shared;
+    // What one window writes into the storage, the others hear.
+    const spread = () => {
+      for (let sign; said && (sign = said.shift()); )
+        for (const each of [first, second, third])
+          if (each && each.world !== sign.from) each.world.fire("storage", sign);
+    };
+    let second;
+    let third;
+    const first = open(version, server, shared);
+    const answer = ({ session, world }, question, response) => {
+      session.answer(question, { response, score: 0, interaction: choice(response) });
+      spread();
+      world.wait(10000);
+    };
+    answer(first, 2, 1);
+    second = open(version, server, shared);
+    spread();
+    answer(first, 3, 1);
+    answer(second, 3, 2);
+    second.session.takeOver();
+    spread();
+    second.world.wait(10000);
+    answer(second, 2, 0);
+    assert.deepEqual(reported(second.lms), ["final_ask", "final_say", "final_say", "final_ask"]);
+    third = open(version, server, shared);
+    spread();
+    answer(second, 2, 2);
+    third.session.takeOver();
+    spread();
+    third.world.wait(10000);
+    answer(third, 3, 0);
+    assert.deepEqual(reported(third.lms).slice(4), ["final_ask", "final_say"]);
+    assert.deepEqual([first, second, third].map(({ lms }) => lms.refused), [[], [], []]);
+    const kept = saved(third.lms).journal;
+    assert.deepEqual(kept, { next: 6, at: { 2: 4, 3: 5 } });
+  });
+}
 
 both("a commit that is due is not made by a window that lost its turn", (version) => {
   const server = store(version);

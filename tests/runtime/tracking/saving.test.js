@@ -314,3 +314,51 @@ both("a platform that refuses the state gets a shorter one", (version) => {
   const { state } = decode(lms.store.get("cmi.suspend_data"));
   assert.deepEqual(state.answers, { 3: { response: null, score: 100, tries: 1 } });
 });
+
+/** What the learner is told of the state that was found. */
+function harms(version, suspend, shelf) {
+  const lms = fakeLms(version, { "cmi.suspend_data": suspend });
+  const { session, world } = start(version, { lms, shelf });
+  const told = [];
+  session.listen(({ harm }) => told.push(harm));
+  session.visit(1);
+  world.wait(10000);
+  return { told: Array.from(new Set(told)), session, lms };
+}
+
+both("the learner is told of a state that cannot be read, or not all of it", (version) => {
+  const { lms, session } = start(version);
+  session.answer(1, { response: 1, score: 100 });
+  session.finishPage(1);
+  const whole = lms.values.get("cmi.suspend_data");
+  assert.deepEqual(harms(version, "").told, [""]);
+  assert.deepEqual(harms(version, whole).told, [""]);
+  assert.deepEqual(harms(version, "s9.hAAAA.").told, ["newer"]);
+  assert.deepEqual(harms(version, whole.slice(0, -6)).told, ["partial"]);
+  assert.deepEqual(harms(version, whole.toLowerCase()).told, ["partial"]);
+  assert.deepEqual(harms(version, '{"page": 3}').told, ["partial"]);
+});
+
+both("results reach the platform beside a newer state, and nobody promises that more is kept", (version) => {
+  const { session, lms } = harms(version, "s9.hAAAA.");
+  assert.equal(session.recording, false);
+  readAll(session);
+  attempt(session, 9000);
+  assert.equal(session.leave(), "left");
+  assert.equal(lms.store.get(RAW[version]), "90");
+  assert.equal(lms.store.get("cmi.suspend_data"), "s9.hAAAA.");
+  const { session: usual } = start(version);
+  assert.equal(usual.recording, true);
+});
+
+both("what this browser kept makes up for a state that was cut", (version) => {
+  const shelf = new Map();
+  const first = start(version, { shelf });
+  first.lms.down = true;
+  first.session.answer(1, { response: 1, score: 100 });
+  first.world.hide();
+  const cut = first.lms.values.get("cmi.suspend_data").slice(0, 16);
+  const { told, session } = harms(version, cut, shelf);
+  assert.deepEqual(told, [""]);
+  assert.equal(session.state.answers[1].response, 1);
+});
