@@ -264,6 +264,8 @@ class Course:
     passing: Passing
     appearance: Appearance = Appearance()
     words: Mapping[str, str] = field(default_factory=dict)
+    word_places: Mapping[str, Span] = field(default_factory=dict)
+    language_at: Span | None = None
     targets: tuple[str, ...] = ()
     packaging: Packaging = Packaging()
     recording: Recording = field(default_factory=Recording)

@@ -32,7 +32,7 @@ from scormbuild.course.documents import Documents
 from scormbuild.course.findings import NoPages
 from scormbuild.course.identifiers import Named
 from scormbuild.course.page_set import PageSet
-from scormbuild.diagnostics import Diagnostic, Outcome, has_errors
+from scormbuild.diagnostics import Diagnostic, Outcome, Span, has_errors
 from scormbuild.source.document import Cursor
 from scormbuild.source.files import reference
 
@@ -124,6 +124,8 @@ def _course(
         passing=passing,
         appearance=_appearance(root),
         words=root.value("words", {}),
+        word_places=_word_places(root),
+        language_at=root["language"].span,
         targets=tuple(root.value("targets", ())),
         packaging=packaging.read(root),
         recording=recording.read(root),
@@ -131,6 +133,11 @@ def _course(
         ledger=Ledger(),
     )
     return course, tuple(found)
+
+
+def _word_places(root: Cursor) -> dict[str, Span]:
+    words = root.get("words")
+    return {} if words is None else {key: phrase.key_span for key, phrase in words.entries()}
 
 
 def _appearance(root: Cursor) -> Appearance:

@@ -262,7 +262,10 @@ class ArticleWriter:
 
     def _pass_percent(self, page: Page) -> str | None:
         mark = None if isinstance(page, Lesson) else pass_mark(self._course.passing, page)
-        return None if mark is None else f"{mark / 100:.2f}".rstrip("0").rstrip(".")
+        if mark is None:
+            return None
+        percent = f"{mark / 100:.2f}".rstrip("0").rstrip(".")
+        return percent.replace(".", self._words.phrases["decimal_mark"])
 
     def _part(self, part: Part) -> str:
         match part:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import ClassVar
 
-from scormbuild.diagnostics import Diagnostic, Severity
+from scormbuild.diagnostics import Diagnostic
 
 
 def _did_you_mean(name: str, known: tuple[str, ...]) -> str | None:
@@ -251,85 +251,6 @@ class QuestionLost(Diagnostic):
     def hint(self) -> str:
         """Say what to write."""
         return 'extend "builtin/pages/quiz.html.j2", or show each question inside .questions'
-
-
-@dataclass(frozen=True, kw_only=True)
-class PhraseUnknown(Diagnostic):
-    """`words:` in course.yaml replaces a phrase that does not exist.
-
-    Why: the replacement would never be seen.
-
-    Wrong: `words: {nxt: Onwards}`
-
-    Right: `words: {next: Onwards}`
-    """
-
-    code: ClassVar[str] = "THM015"
-
-    key: str
-    known: tuple[str, ...]
-
-    def message(self) -> str:
-        """Name the key."""
-        return f"there is no phrase {self.key!r} to replace"
-
-    def hint(self) -> str | None:
-        """Suggest the closest key."""
-        return _did_you_mean(self.key, self.known)
-
-
-@dataclass(frozen=True, kw_only=True)
-class PhraseGapUnknown(Diagnostic):
-    """A phrase has a gap that nothing fills.
-
-    Why: the learner would read the name of the gap between its braces.
-
-    Wrong: `words: {progress: "{page} of {total}"}`
-
-    Right: `words: {progress: "{n} of {total}"}`
-    """
-
-    code: ClassVar[str] = "THM016"
-
-    key: str
-    gap: str
-    known: tuple[str, ...]
-
-    def message(self) -> str:
-        """Name the phrase and its gap."""
-        return f"nothing fills the gap {{{self.gap}}} of the phrase {self.key!r}"
-
-    def hint(self) -> str | None:
-        """Name the gaps there are."""
-        if not self.known:
-            return "this phrase has no gaps"
-        return f"its gaps are {', '.join(f'{{{gap}}}' for gap in self.known)}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class LanguageWithoutPhrases(Diagnostic):
-    """The buttons and labels of the player are in English, the course is not.
-
-    Why: a learner reads two languages on one page, and a screen reader reads the English ones
-    with the voice of the course's language.
-
-    Wrong: `language: fi` without `words:`
-
-    Right: `language: fi` and `words:` with every phrase in Finnish
-    """
-
-    code: ClassVar[str] = "THM017"
-    severity: ClassVar[Severity] = Severity.ADVICE
-
-    language: str
-
-    def message(self) -> str:
-        """Name the language."""
-        return f"the player has no phrases in {self.language!r}; it speaks English"
-
-    def hint(self) -> str | None:
-        """Say where phrases go."""
-        return "translate the phrases under words: in course.yaml"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,7 +30,7 @@ from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import script_json
 from scormbuild.render.shell import Frames
 from scormbuild.render.theme import Theme
-from scormbuild.render.words import Words, read_words
+from scormbuild.render.words import Places, Words, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ class _Look:
 
 def render(course: Course, theme: Theme, facts: TargetFacts) -> Outcome[tuple[OutputFile, ...]]:
     """Return every file of the package but manifest and control documents, the shell first."""
-    words = read_words(theme, course.language, course.words)
+    places = Places(course.language_at or Places().language, course.word_places)
+    words = read_words(theme, course.language, course.words, places)
     colours = palette(course, theme)
     found = (*words.diagnostics, *colours.diagnostics)
     if words.value is None or colours.value is None or has_errors(found):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -36,7 +37,13 @@ def shell_policy(hosts: tuple[str, ...]) -> str:
     return f"{SHELL_POLICY}; frame-src {frames}" if frames else SHELL_POLICY
 
 
-_RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+#: Languages that are written from right to left, unless their tag names another script, and the
+#: scripts that are (CLDR; Babel tells it for languages that it knows, but takes time to).
+_RIGHT_TO_LEFT = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(["adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"])
+_SCRIPT = re.compile(r"-([a-z]{4})(?:-|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,11 @@ class Entry:
 
 def direction(language: str) -> str:
     """Return the direction in which a language (BCP 47) is written."""
-    primary = language.lower().partition("-")[0]
-    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
+    tag = language.lower()
+    script = _SCRIPT.search(tag)
+    if script:
+        return "rtl" if script[1] in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if tag.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 def page_address(page: Page) -> str:
@@ -94,7 +104,7 @@ class Frames:
             contents=self._entries,
             part=_entry(sco.page) if sco.page else None,
             first=self._pages[0],
-            extent=", ".join(self._extent()),
+            extent=self._words.phrases["list_comma"].join(self._extent()),
         )
 
     def document(self, article: Article, position: int) -> str:

@@ -28,7 +28,7 @@ PARENTS = ("scormbuild",)
 BUILTIN = "builtin/"
 
 _SETTINGS = "theme.toml"
-_SUFFIXES = (".j2", ".css", ".toml")
+_SUFFIXES = (".j2", ".css", ".toml", ".po")
 
 #: A template is written by hand; nobody writes a megabyte.
 _LARGEST = 1_000_000

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 import scormbuild
 from scormbuild import published
 from scormbuild.course.identifiers import slug
+from scormbuild.render.words import is_spoken
 from scormbuild.source import schema, variables, yaml
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ _TEXTS = frozenset((".css", ".json", ".md", ".svg", ".toml", ".yaml", ".yml", ""
 #: Words that need no quotes in YAML, and those of them that some readers take for other things.
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _NOT_PLAIN = frozenset(("false", "n", "no", "null", "off", "on", "true", "y", "yes"))
+
+#: A new project has no warnings; this one is for the author to lift.
+_UNSPOKEN = "\nallow: [THM017] # the player has no words in this language yet and speaks English"
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -116,6 +120,7 @@ def _gaps(wishes: Wishes) -> Mapping[str, str]:
         "id": wishes.id,
         "id.yaml": _in_yaml(wishes.id),
         "language.yaml": _in_yaml(wishes.language),
+        "unspoken.yaml": "" if is_spoken(wishes.language) else _UNSPOKEN,
         "title.yaml": json.dumps(wishes.title, ensure_ascii=False),
         "title.markdown": _PUNCTUATION.sub(r"\\\1", " ".join(wishes.title.split())),
     }

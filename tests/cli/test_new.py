@@ -39,7 +39,7 @@ def test_flags_say_everything(here: Path) -> None:
     assert done.exit_code == 0
     assert written(here / "a") == expected(Wishes("Fire: safety", "de", "fire"))
     assert done.output == (
-        "a: 18 files, a course in 'de'\n"
+        "a: 17 files, a course in 'de'\n"
         "Next:\n"
         "  cd a\n"
         "  scormbuild validate\n"

@@ -86,6 +86,8 @@ _GOOD = stage("", {})
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>\n'
 _THEME: Files = {"../templates/theme.toml": 'extends = "scormbuild"\n'}
 _FINAL = "../templates/pages/quiz.html.j2"
+_GERMAN = "../templates/locale/de.po"
+_PHRASE = 'msgctxt "next"\nmsgid "Next"\nmsgstr "Weiter"\n'
 _DEEP = "{type: note, blocks: ["
 
 BUILT: dict[str, Built] = {
@@ -271,6 +273,16 @@ BUILT: dict[str, Built] = {
         why="The right example would be every phrase of the player in Finnish.",
         wrong=course("language: fi\n"),
         right=course("language: en-GB\n"),
+    ),
+    "THM031": Built(
+        why="It takes a catalogue, of which the examples are one line.",
+        wrong=stage("", {**_THEME, _GERMAN: _PHRASE.replace('ter"', "ter")}, keys="language: de\n"),
+        right=stage("", {**_THEME, _GERMAN: _PHRASE}, keys="language: de\n"),
+    ),
+    "THM032": Built(
+        why="The right example would be every phrase of the player.",
+        wrong=course("language: zh-Hant\n"),
+        right=course("language: zh\n"),
     ),
     "CRS085": Built(
         why="It takes two lessons and a file.",

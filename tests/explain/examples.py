@@ -276,6 +276,7 @@ EXAMPLES: dict[str, Put] = {
     "THM012": template("../templates/pages/lesson.html.j2"),
     "THM015": course,
     "THM016": course,
+    "THM030": course,
     **in_packages.EXAMPLES,
     **in_texts.EXAMPLES,
 }

@@ -7,13 +7,10 @@ from pathlib import PurePosixPath
 import pytest
 
 from scormbuild.diagnostics import Diagnostic, Span
-from scormbuild.render import findings
+from scormbuild.render import findings, word_findings
 from scormbuild.render.findings import (
     AccentTooPale,
-    LanguageWithoutPhrases,
     NotAColour,
-    PhraseGapUnknown,
-    PhraseUnknown,
     PictureUnreadable,
     TemplateFailed,
     TemplateForbidden,
@@ -23,11 +20,19 @@ from scormbuild.render.findings import (
     ThemeSettingsBroken,
     ThemeSettingUnknown,
 )
+from scormbuild.render.word_findings import (
+    LanguageWithoutPhrases,
+    OtherWriting,
+    PhraseGapMissing,
+    PhraseGapUnknown,
+    PhraseUnknown,
+)
 
 AT = Span(PurePosixPath("course.yaml"))
 KINDS = [
     kind
-    for kind in vars(findings).values()
+    for module in (findings, word_findings)
+    for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Diagnostic) and kind is not Diagnostic
 ]
 
@@ -89,9 +94,22 @@ KINDS = [
             "this phrase has no gaps",
         ),
         (
-            LanguageWithoutPhrases(at=AT, language="fi"),
-            "the player has no phrases in 'fi'; it speaks English",
-            "translate the phrases under words: in course.yaml",
+            LanguageWithoutPhrases(at=AT, language="fi", missing=2, example="Next"),
+            "2 phrases of the player, such as 'Next', have no 'fi' words",
+            (
+                "they stay English: translate them under words: in course.yaml, or all of them in "
+                "templates/locale/fi.po"
+            ),
+        ),
+        (
+            PhraseGapMissing(at=AT, key="progress", gap="total"),
+            "the phrase 'progress' leaves out {total}",
+            "write {total} where it belongs in your sentence",
+        ),
+        (
+            OtherWriting(at=AT, language="zh-TW", used="zh"),
+            "the player's words for 'zh-TW' are those of 'zh'",
+            "add templates/locale/zh-TW.po with phrases in traditional characters",
         ),
         (
             PictureUnreadable(at=AT, source="media/a.png"),

@@ -1,26 +1,34 @@
 from __future__ import annotations
 
-import tomllib
-from collections import Counter
 from pathlib import PurePosixPath
 
 import pytest
 
 from scormbuild.diagnostics import Span
-from scormbuild.render.findings import LanguageWithoutPhrases, PhraseGapUnknown, PhraseUnknown
 from scormbuild.render.theme import Theme
-from scormbuild.render.words import read_words
+from scormbuild.render.word_findings import (
+    LanguageWithoutPhrases,
+    OtherWriting,
+    PhraseGapMissing,
+    PhraseGapUnknown,
+    PhrasesUnreadable,
+    PhraseUnknown,
+)
+from scormbuild.render.words import Places, Words, read_words
 from tests.render.making import MakeTheme
 
 AT = Span(PurePosixPath("course.yaml"))
+HEAD = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
 
 
-def test_every_phrase_has_one_key_in_all_files(shipped: Theme) -> None:
-    keys = Counter(
-        key for _, file in shipped.named("words", ".toml") for key in tomllib.loads(file.text)
-    )
+def read(theme: Theme, language: str) -> Words:
+    words = read_words(theme, language, {}).value
+    assert words is not None
+    return words
 
-    assert [key for key, times in keys.items() if times > 1] == []
+
+def entry(key: str, said: str) -> str:
+    return f'msgctxt "{key}"\nmsgid "x"\nmsgstr "{said}"\n\n'
 
 
 @pytest.mark.parametrize(
@@ -58,6 +66,9 @@ def test_only_the_scripts_words_travel(shipped: Theme) -> None:
             {"progress": "{page} of {total}"},
             (PhraseGapUnknown(at=AT, key="progress", gap="page", known=("n", "total")),),
         ),
+        ({"progress": "page {n}"}, (PhraseGapMissing(at=AT, key="progress", gap="total"),)),
+        ({"lessons_one": "a single lesson"}, ()),
+        ({"lessons_other": "lessons"}, (PhraseGapMissing(at=AT, key="lessons_other", gap="n"),)),
         ({"next": "On to {n}"}, (PhraseGapUnknown(at=AT, key="next", gap="n", known=()),)),
     ],
 )
@@ -79,18 +90,118 @@ def test_a_phrase_that_does_not_exist_is_named(shipped: Theme) -> None:
     assert found.hint() == "did you mean 'next'?"
 
 
-def test_another_language_is_an_advice_until_all_phrases_are_there(
-    shipped: Theme, make_theme: MakeTheme
-) -> None:
-    known = read_words(shipped, "fi", {}).value
-    assert known is not None
-    finnish = {key: f"f {phrase}" for key, phrase in known.phrases.items()}
-    lines = "".join(f'{key} = "{text}"\n' for key, text in finnish.items())
+def test_a_finding_stands_where_the_phrase_does(shipped: Theme) -> None:
+    at = Span(PurePosixPath("course.yaml"), 7, 3, 7, 6)
 
-    advice = (LanguageWithoutPhrases(at=AT, language="fi"),)
-    assert read_words(shipped, "fi", {"next": "Seuraava"}).diagnostics == advice
+    (found,) = read_words(shipped, "en", {"nxt": "On"}, Places(words={"nxt": at})).diagnostics
+
+    assert found.at == at
+
+
+def test_a_language_without_phrases_is_said(shipped: Theme) -> None:
+    at = Span(PurePosixPath("course.yaml"), 3, 11, 3, 13)
+    english = read(shipped, "en").phrases
+    finnish = {key: f"f {phrase}" for key, phrase in english.items()}
+    (found,) = read_words(shipped, "fi", {"next": "Seuraava"}, Places(language=at)).diagnostics
+
+    assert isinstance(found, LanguageWithoutPhrases)
+    assert found.at == at
+    assert found.message().startswith(f"{found.missing} phrases of the player, such as 'Skip to")
+    assert "under words:" in str(found.hint())
+    assert "templates/locale/fi.po" in str(found.hint())
     assert read_words(shipped, "fi", finnish).diagnostics == ()
-    brought = read_words(make_theme(**{"words/fi.toml": lines}), "fi-FI", {})
-    assert brought.diagnostics == ()
-    assert brought.value is not None
-    assert brought.value.say("next") == "f Next"
+    missing = {key: phrase for key, phrase in finnish.items() if key != "next"}
+    (one,) = read_words(shipped, "fi", missing).diagnostics
+    assert one.message() == "1 phrase of the player, such as 'Next', have no 'fi' words"
+
+
+def test_a_course_brings_a_language_along(shipped: Theme, make_theme: MakeTheme) -> None:
+    english = read(shipped, "en").phrases
+    lines = "".join(f'{key} = "f {text}"\n' for key, text in english.items())
+
+    words = read_words(make_theme(**{"words/fi.toml": lines}), "fi-FI", {})
+
+    assert words.diagnostics == ()
+    assert words.value is not None
+    assert words.value.say("next") == "f Next"
+
+
+def test_the_closest_catalogue_goes_before_the_others(make_theme: MakeTheme) -> None:
+    """A course's own catalogue lies over the shipped one, a region's over both."""
+    theme = make_theme(
+        **{
+            "locale/de.po": HEAD + entry("next", "Vorwärts") + entry("previous", "Rückwärts"),
+            "locale/de-AT.po": HEAD + entry("next", "Servus") + "#, fuzzy\n" + entry("home", "x"),
+        }
+    )
+
+    for language, expected in (
+        ("de", ["Vorwärts", "Rückwärts", "Zurück zum Kurs"]),
+        ("de-at", ["Servus", "Rückwärts", "Zurück zum Kurs"]),
+        ("de-CH-1996", ["Vorwärts", "Rückwärts", "Zurück zum Kurs"]),
+    ):
+        said = read(theme, language).say
+        assert [said("next"), said("previous"), said("home")] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("pl", ["0 lekcji", "1 lekcja", "2 lekcje", "22 lekcje", "1\xa0000 lekcji"]),
+        ("ja", ["レッスン0件", "レッスン1件", "レッスン2件", "レッスン22件", "レッスン1,000件"]),
+        ("ar", ["بلا دروس", "درس واحد", "درسان", "22 درسًا", "1,000 درس"]),
+        (
+            "ar-EG",
+            ["بلا دروس", "درس واحد", "درسان", "٢٢ درسًا", "\u0661٬\u0660\u0660\u0660 درس"],
+        ),
+        ("tlh", ["0 lessons", "1 lesson", "2 lessons", "22 lessons", "1000 lessons"]),
+    ],
+)
+def test_numbers_choose_the_form(shipped: Theme, language: str, expected: list[str]) -> None:
+    words = read(shipped, language)
+
+    assert [words.say("lessons", n=n) for n in (0, 1, 2, 22, 1000)] == expected
+
+
+def test_a_phrase_has_the_forms_of_its_language(shipped: Theme) -> None:
+    forms = {
+        language: {key for key in read(shipped, language).of_scripts if key.startswith("points_")}
+        for language in ("en", "pl", "zh")
+    }
+
+    assert forms["pl"] == {"points_one", "points_few", "points_many", "points_other"}
+    assert forms["en"] == forms["zh"] == {"points_one", "points_other"}
+    assert read_words(shipped, "pl", {"points_few": "{n} punkty"}).diagnostics == ()
+    (found,) = read_words(shipped, "en", {"points_few": "{n} points"}).diagnostics
+    assert isinstance(found, PhraseUnknown)
+
+
+def test_other_characters_are_said(shipped: Theme, make_theme: MakeTheme) -> None:
+    expected = (OtherWriting(at=AT, language="zh-TW", used="zh"),)
+    own = make_theme(**{"locale/zh-TW.po": HEAD + entry("next", "下一頁")})
+
+    assert read_words(shipped, "zh-TW", {}).diagnostics == expected
+    assert read_words(shipped, "zh-CN", {}).diagnostics == ()
+    assert read_words(own, "zh-TW", {}).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line", "reason"),
+    [
+        ("locale/de.po", HEAD + 'msgctxt "next"\nmsgid "Next\n', 5,
+         "a text stands between quotation marks, on one line"),
+        ("locale/de.po", HEAD + 'mgstr "x"\n', 4, "unknown or misformatted keyword"),
+        ("locale/de.po", HEAD.replace("n != 1", "n ~ 1") + 'msgctxt "a"\nmsgid "b"\n'
+         'msgid_plural "c"\nmsgstr[0] "d"\nmsgstr[1] "e"\n', 0,
+         "invalid token in plural form: ~"),
+        ("words/de.toml", "next = Weiter", 0, "Invalid value (at line 1, column 8)"),
+    ],
+)  # fmt: skip
+def test_phrases_that_cannot_be_read(
+    make_theme: MakeTheme, name: str, text: str, line: int, reason: str
+) -> None:
+    (found,) = read_words(make_theme(**{name: text}), "de", {}).diagnostics
+
+    at = Span(PurePosixPath("../templates", name), line)
+    assert found == PhrasesUnreadable(at=at, reason=reason)
+    assert found.message() == f"these phrases cannot be read: {reason}"

@@ -1,6 +1,7 @@
 import { byId, setText } from "./dom.js";
 import { openProgressCode } from "./progress-code.js";
 import { dropNotice, showNotice } from "./notices.js";
+import { timeText } from "./words.js";
 
 /** @typedef {import("./types.js").Player} Player */
 /** @typedef {import("./types.js").SaveStatus} SaveStatus */
@@ -16,7 +17,7 @@ const MANY_FAILURES = 3;
 export function showSaving(player, { save, at, failures }) {
   const { say, session } = player;
   const line = byId("save-status");
-  const words = say("save_" + save, { at: at ? at.toTimeString().slice(0, 5) : "" });
+  const words = say("save_" + save, { at: at ? timeText(at, player.plan.language) : "" });
   const whole = save === "standalone" || save === "review" || save === "elsewhere";
   if (line) {
     line.setAttribute("aria-live", save === "unsaved" ? "polite" : "off");

@@ -31,3 +31,11 @@ export function percentText(hundredths, language) {
   const form = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 2 });
   return form.format(hundredths / 10000);
 }
+
+/**
+ * @param {Date} at
+ * @param {string} language
+ */
+export function timeText(at, language) {
+  return at.toLocaleTimeString(language, { hour: "numeric", minute: "2-digit" });
+}
