@@ -43,9 +43,11 @@ SMALL_TARGETS = """() => [
 TOO_WIDE = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  return [...document.querySelectorAll("body *")]
-    .filter((element) => element.getBoundingClientRect().right > width + 1)
-    .map((element) => `${element.localName}.${element.className}`);
+  const out = [...document.querySelectorAll("body *")].filter((element) => {
+    const {left, right} = element.getBoundingClientRect();
+    return left < -1 || right > width + 1;
+  });
+  return out.map((element) => `${element.localName}.${element.className}`).concat("the page");
 }"""
 
 #: Space that readers may set for themselves (WCAG 1.4.12).
