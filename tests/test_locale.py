@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -318,3 +319,18 @@ def test_a_package_carries_its_own_language_only(course: Checked, shipped: Theme
     words = words_in(shipped, "pl")
     assert json.loads(plan[1])["words"] == {key: words.phrases[key] for key in words.of_scripts}
     assert [str(file.path) for file in built.files if str(file.path).endswith(".po")] == []
+
+
+def test_english_courses_do_not_wait_for_babel() -> None:
+    """Nor does a command that builds nothing."""
+    program = (
+        "import sys; from scormbuild import cli, pipeline; from pathlib import Path;"
+        "from scormbuild.targets import TARGETS;"
+        f"source = Path({str(SMALL)!r});"
+        "pipeline.build(pipeline.check(source), TARGETS['scorm12'], source);"
+        "sys.exit('babel' in sys.modules)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False)
+
+    assert done.returncode == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from tests.browser.test_accessibility import (
     Audit,
     audit_page,
 )
+from tests.translating import catalogues
 
 __all__ = ("audit_page",)
 
@@ -224,3 +226,27 @@ def test_close_lines_stay_close(audit: Audit) -> None:
     lines = {one: ratio(one) for one in ("article p", ".course-title > span", "article pre code")}
 
     assert lines == {"article p": 1.8, ".course-title > span": 1.25, "article pre code": 1.55}
+
+
+def test_every_language_fits_into_the_narrowest_window(
+    audit_page: Page, arabic: Path, tmp_path: Path
+) -> None:
+    """Header, quiz, its results: words are long in one language and short in another."""
+    checked = pipeline.check(arabic.parent / "course_src")
+    assert checked.course is not None
+    for language in catalogues():
+        spoken = replace(checked, course=replace(checked.course, language=language))
+        built = pipeline.build(spoken, TARGETS["scorm12"], arabic.parent / "course_src").value
+        assert built is not None
+        package = tmp_path / language
+        archive.write_folder(built.files, package)
+        audit_page.set_viewport_size(NARROW)
+        audit_page.goto(f"{package.as_uri()}/index.html#/final")
+        learner = Learner(audit_page, package)
+        learner.arrive("final")
+        learner.begin_quiz()
+        learner.answer_all(right=False)
+        wide = audit_page.evaluate(TOO_WIDE)
+        learner.finish_quiz()
+
+        assert (language, wide + audit_page.evaluate(TOO_WIDE)) == (language, [])
