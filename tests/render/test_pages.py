@@ -173,7 +173,11 @@ def test_a_document_is_complete_without_scripts(shipped: Theme) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "direction"), [("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("de-AT", "ltr")]
+    ("language", "direction"),
+    [
+        *(("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("de-AT", "ltr")),
+        *(("az-Arab", "rtl"), ("ku-Arab-IQ", "rtl"), ("ar-Latn", "ltr"), ("fa-IR", "rtl")),
+    ],
 )
 def test_the_language_decides_on_the_direction(
     shipped: Theme, language: str, direction: str
