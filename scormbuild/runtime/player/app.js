@@ -92,7 +92,7 @@ export class App {
     this.harm = harm;
     showNotice({
       name: "harm",
-      words: say(`recall_${harm}`),
+      words: say("recall_" + harm),
       actions: [[say("recall_close"), () => dropNotice("harm")]],
     });
   }
