@@ -45,12 +45,13 @@ function hundredthsOf(text, full) {
 export function createScormDriver(dialect, found, log) {
   const { elements, ranks } = dialect;
   const caller = createCaller(found, dialect.calls, log);
-  /** @type {string[]} the statuses that the platform held at launch */
+  /** @type {string[]} the statuses that the platform held at launch, or was given since */
   let held = [];
 
   /** @param {number} index @param {string} status @returns {string} never less than was held */
   function keep(index, status) {
-    return (ranks[held[index]] || 0) > (ranks[status] || 0) ? held[index] : status;
+    if ((ranks[held[index]] || 0) <= (ranks[status] || 0)) held[index] = status;
+    return held[index];
   }
 
   /** @type {Place | undefined} asked for once: the course has one objective */

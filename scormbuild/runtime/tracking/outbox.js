@@ -9,7 +9,8 @@
  * @typedef {object} OutboxSource what the outbox asks of the session
  * @property {() => Pair[]} compose everything the platform should hold, in writing order
  * @property {() => boolean} shorten the platform refused the state: make it shorter, if possible
- * @property {() => void} heal makes values differ that a platform may have dropped silently
+ * @property {(gone: boolean) => void} heal makes values differ that a platform may have dropped
+ *   silently; gone: what was on the way counts as lost
  * @property {(lost: boolean) => () => void} sent called at a commit, lost: without the state; the
  *   result when it is known to be stored
  * @property {(save: Save, failures: number) => void} report
@@ -54,6 +55,8 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   let urgent = false;
   let confirmed = 0;
   let stopped = false;
+  /** The learner stayed after all: Moodle goes on to say true blindly until the page was hidden. */
+  let doubtful = false;
   /** The platform takes no state, however short. */
   let lost = false;
   /** The platform knows no status: it may read back nothing, and say true to everything. */
@@ -88,7 +91,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   }
 
   function isDirty() {
-    return failures > 0 || Array.from(set).some(([element, value]) => sent.get(element) !== value);
+    return failures > 0 || lost || Array.from(set).some(([element, value]) => sent.get(element) !== value);
   }
 
   function unplan() {
@@ -131,7 +134,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
       }
     }, VERIFYING);
     world.probe((reach) => {
-      if (reach === "reached" && number > confirmed) {
+      if (reach === "reached" && number > confirmed && !doubtful) {
         confirmed = number;
         acked = values;
         confirm();
@@ -141,7 +144,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
         failed();
         return;
       }
-      verdict = reach === "reached" && !suspicious ? "saved" : "sent";
+      verdict = reach === "reached" && !suspicious && !doubtful ? "saved" : "sent";
       report();
     });
   }
@@ -161,12 +164,19 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   function commit() {
     if (busy) return false;
     unplan();
+    if (failures) source.heal(true);
     write();
     const values = new Map(set);
     const confirm = source.sent(lost);
     if (!save()) return failed();
-    failures = 0;
     sent = values;
+    if (lost) {
+      // Everything else arrived: no need to say it another way.
+      acked = values;
+      confirm();
+      return failed();
+    }
+    failures = 0;
     // Once, after a commit: a platform that still knows no status says true to everything.
     if (suspicious && commits === 1) suspicious = driver.lying();
     verify(values, confirm);
@@ -187,7 +197,6 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
       if (near === null || before === value) continue;
       pairs.push([element, before && before !== "not attempted" ? before : near]);
     }
-    if (!pairs.length) return true;
     const wanted = pairs.map(([element]) => /** @type {Pair} */ ([element, set.get(element)]));
     put(pairs);
     const passed = save();
@@ -200,7 +209,8 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   function retry() {
     if (busy) return false;
     unplan();
-    source.heal();
+    source.heal(false);
+    write();
     return detour() ? commit() : failed();
   }
 
@@ -229,9 +239,14 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
     /** @returns {boolean} as flush, without a detour: for the moment of leaving */
     flushNow() {
       write();
+      doubtful = true;
       return isDirty() ? commit() : true;
     },
-    retry: () => failures > 0 && retry(),
+    retry() {
+      const wanted = failures > 0 || doubtful;
+      doubtful = false;
+      return wanted && retry();
+    },
     /** For good: nothing is said or done any more. */
     stop() {
       unplan();

@@ -122,8 +122,8 @@ export function openSession(given, dialect, world) {
       packed = encode(state, limit, rank);
       return !!shorter;
     },
-    heal() {
-      if (recorder) recorder.again();
+    heal(lost) {
+      if (lost && recorder) recorder.again();
       keep();
     },
     sent(lost) {
@@ -297,12 +297,13 @@ export function openSession(given, dialect, world) {
     /** @param {number} page */
     visit(page) {
       const first = !state.pages[page];
+      const soon = first || typing;
       if (!first && state.location === page) return;
       state.location = page;
       state.pages[page] = state.pages[page] || 1;
       keep();
       if (!outbox) return;
-      if (first) outbox.change();
+      if (soon) outbox.change();
       else outbox.touch();
     },
     /** @param {number} page */

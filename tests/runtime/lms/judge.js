@@ -63,16 +63,21 @@ export function range(version, element, value) {
 const FIRST = /^(cmi\.(?:interactions|objectives)\.)(\d+)\./;
 const INNER = /^(cmi\.interactions\.\d+\.(?:objectives|correct_responses)\.)(\d+)\.(.*)$/;
 
+/** @returns {boolean} whether an index is beyond the next free one; there may be holes below it */
+function beyond(held, at, index, name) {
+  if (index === 0 || held.has(`${at}${index - 1}.${name}`)) return false;
+  let count = 0;
+  for (const key of held.keys()) if (key.startsWith(at) && /^\d+\.(id|pattern)$/.test(key.slice(at.length))) count++;
+  return index > count;
+}
+
 /** Arrays are filled in order (standards.md 2.1). @param {Map<string, string>} held */
 export function gap(version, element, held) {
   const wrong = is12(version) ? "201" : "351";
   const outer = FIRST.exec(element);
-  if (outer && Number(outer[2]) > 0 && !held.has(`${outer[1]}${Number(outer[2]) - 1}.id`))
-    return wrong;
+  if (outer && beyond(held, outer[1], Number(outer[2]), "id")) return wrong;
   const inner = INNER.exec(element);
-  if (inner && Number(inner[2]) > 0 && !held.has(`${inner[1]}${Number(inner[2]) - 1}.${inner[3]}`))
-    return wrong;
-  return "0";
+  return inner && beyond(held, inner[1], Number(inner[2]), inner[3]) ? wrong : "0";
 }
 
 /** 2004: id before all, type before answers; answers in the form of their type. */

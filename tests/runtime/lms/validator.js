@@ -103,7 +103,7 @@ const SAFE = {
   "cmi.session_time": /^PT\d+H\d+M\d+S$/,
   "cmi.core.exit": /^(suspend)?$/,
   "cmi.exit": /^(suspend)?$/,
-  "cmi.completion_status": /^(incomplete|completed)$/,
+  "cmi.completion_status": /^(unknown|incomplete|completed)$/,
   "cmi.interactions.n.id": ID,
   "cmi.objectives.n.id": /^[A-Za-z][\w.-]{0,249}$/,
   "cmi.interactions.n.timestamp": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/,

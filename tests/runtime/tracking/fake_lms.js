@@ -43,7 +43,7 @@ let visits = 0;
 export function fakeWorld(lms, options = {}) {
   const timers = new Map();
   const handlers = {};
-  let now = 0;
+  let now = options.now || 0;
   let ids = 0;
   const add = (name, run) => (handlers[name] = (handlers[name] || []).concat(run));
   const document = { visibilityState: "visible", addEventListener: add };
