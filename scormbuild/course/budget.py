@@ -127,7 +127,8 @@ def _of_sco(sco: Sco, limit: int) -> Outcome[Budget]:
         return Outcome(None, (SuspendDataTooLong(at=at, length=length, limit=limit),))
     if room < needed:
         found = (TextsTooShort(at=at, room=room, needed=needed),)
-    return Outcome(Budget(bound(counts, room), limit, room), found)
+    worst = min(limit, bound(counts, room) + _longest_journal(counts))
+    return Outcome(Budget(worst, limit, room), found)
 
 
 def text_room(counts: Counts, limit: int) -> int | None:
@@ -160,7 +161,10 @@ def count(course: Course) -> Counts:
 
 
 def bound(counts: Counts, units: int) -> int:
-    """Return the longest state in characters, if each typed answer has at most so many units."""
+    """Return the longest state in characters, if each typed answer has at most so many units.
+
+    That is without the table of the journal, which is given up before anything is lost.
+    """
     table = _number(counts.questions + 1) + counts.questions + 1
     firm = sum(answer.bits for answer in counts.answers if isinstance(answer, Firm))
     texts = (
@@ -173,10 +177,17 @@ def bound(counts: Counts, units: int) -> int:
         _number(counts.pages + 1) + counts.pages + 1 + _QUIZ_BITS * counts.quizzes,
         _number(counts.pages + 1) + 2 * (counts.pages + 1),
         table + sum(map(_result_bits, counts.points)),
-        _JOURNAL_BITS + table + _JOURNAL_ENTRY_BITS * counts.recorded,
+        _JOURNAL_BITS + _number(0),
         table + firm,
     )
     return _VERSION_MARK + sum(map(_segment, segments)) + sum(texts)
+
+
+def _longest_journal(counts: Counts) -> int:
+    """Return how much longer a state is with the table of the journal."""
+    table = _number(counts.questions + 1) + counts.questions + 1
+    entries = _JOURNAL_ENTRY_BITS * counts.recorded
+    return _segment(_JOURNAL_BITS + table + entries) - _segment(_JOURNAL_BITS + _number(0))
 
 
 def _answer(question: Question, course: Course) -> Answer:

@@ -82,7 +82,6 @@ def test_the_sum_is_that_of_the_codec(tmp_path: Path) -> None:
         "pages": counts.pages,
         "quizzes": counts.quizzes,
         "questions": counts.questions,
-        "recorded": counts.recorded,
         "points": counts.points,
         "answers": answers,
     }

@@ -6,7 +6,7 @@
  *   {kind: "list", length: number, max: number} | {kind: "pairs", length: number, max: number} |
  *   {kind: "menus", length: number, max: number} | {kind: "text", units: number} |
  *   {kind: "gaps", length: number, units: number}} BoundAnswer
- * @typedef {{pages: number, quizzes: number, questions: number, recorded: number,
+ * @typedef {{pages: number, quizzes: number, questions: number,
  *   points: number[], answers: BoundAnswer[]}} BoundCounts
  *   pages, questions: the highest ledger numbers; points: hundredths, of each question
  */
@@ -52,7 +52,7 @@ function boundSum(numbers) {
 }
 
 /** @param {BoundCounts} counts @returns {number} characters */
-export function bound({ pages, quizzes, questions, recorded, points, answers }) {
+export function bound({ pages, quizzes, questions, points, answers }) {
   const isText = (/** @type {BoundAnswer} */ { kind }) => kind === "text" || kind === "gaps";
   const table = boundNumber(questions + 1) + questions + 1;
   const results = points.map((each) => (each < 128 ? 14 : 7 + boundNumber(each)));
@@ -67,7 +67,7 @@ export function bound({ pages, quizzes, questions, recorded, points, answers }) 
     boundSegment(boundNumber(pages + 1) + pages + 1 + 60 * quizzes),
     boundSegment(boundNumber(pages + 1) + 2 * (pages + 1)),
     boundSegment(table + boundSum(results)),
-    boundSegment(20 + table + 13 * recorded),
+    boundSegment(24),
     boundSegment(table + boundSum(firm)),
     ...texts,
   ]);

@@ -26,9 +26,9 @@
  *     t   texts in pieces of about 100 characters, each: more[1] question v kind[1] and
  *             0 text: bytes v [8]... · 1 gaps v, each [2]: 0 none, 1 index v, 2 text as above
  *
- * Too long for the platform? Given up in this order: texts, a piece at a time from the last,
- * answers of `keep` rank 0, then 1, then all answers, then journal, results, pages, quizzes.
- * Results outlive answers.
+ * Too long for the platform? Given up in this order: the table of the journal (further answers are
+ * then reported in places of their own), texts, a piece at a time from the last, answers of `keep`
+ * rank 0, then 1, then all answers, then results, pages, quizzes. Results outlive answers.
  *
  * The longest string for a course (`bound`, and the same sum in the planner of the build):
  *
@@ -37,7 +37,7 @@
  *       + segment(V(pages + 1) + (pages + 1) + 60 * quizzes)
  *       + segment(V(pages + 1) + 2 * (pages + 1))
  *       + segment(V(questions + 1) + (questions + 1) + sum of 14, or 7 + V(points) from 128 up)
- *       + segment(20 + V(questions + 1) + (questions + 1) + 13 * recorded)
+ *       + segment(24)                                                the journal without its table
  *       + segment(V(questions + 1) + (questions + 1) + sum of answers without text)
  *       + for each text: segment(3 + V(questions) + its bits)
  *     (a list that ascends below 32 is written as a set, a set from 32 up as a list)
@@ -196,17 +196,16 @@ function textSegments({ answers }, questions) {
 
 /**
  * @param {State} given
- * @param {number} [limit] the longest string wanted
- * @param {(question: number) => number} [keep] the rank of an answer: 0 is given up first, 2 last
+ * @param {number} limit
+ * @param {(question: number) => number} keep
  * @returns {string}
  */
-export function encode(given, limit = Infinity, keep = () => 2) {
+function fitted(given, limit, keep) {
   const state = copyOf(given);
-  const { answers } = given;
-  const tables = { q: state.quizzes, p: state.pages, a: answers, j: state.journal.at };
-  const tags = Object.entries(tables).filter(([, rows]) => numbersOf(rows).length);
-  const firmly = ["h", "c", ...tags.map(([tag]) => tag)].map((tag) => segment(tag, state));
-  let parts = [CODEC_VERSION, ...firmly];
+  const { answers, journal, pages, quizzes } = given;
+  const rows = { h: [1], c: [1], q: quizzes, p: pages, a: answers, j: journal.next ? [1] : [] };
+  const tags = Object.entries(rows).filter(([, some]) => numbersOf(some).length);
+  let parts = [CODEC_VERSION, ...tags.map(([tag]) => segment(tag, state))];
   const results = parts.join("");
   const asked = numbersOf(answers).filter((question) => answers[question].response !== null);
   const isTyped = (/** @type {number} */ question) => hasText(answers[question].response);
@@ -226,6 +225,19 @@ export function encode(given, limit = Infinity, keep = () => 2) {
     text += part;
   }
   return text;
+}
+
+/**
+ * @param {State} state
+ * @param {number} [limit] the longest string wanted
+ * @param {(question: number) => number} [keep] the rank of an answer: 0 is given up first, 2 last
+ * @returns {string}
+ */
+export function encode(state, limit = Infinity, keep = () => 2) {
+  const whole = fitted(state, Infinity, keep);
+  if (whole.length <= limit) return whole;
+  const { next } = state.journal;
+  return fitted({ ...state, journal: { next, at: {} } }, limit, keep);
 }
 
 /**
