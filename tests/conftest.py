@@ -14,6 +14,8 @@ from tests.needed import not_run
 
 TESTS = Path(__file__).parent
 
+pytest_plugins = ["tests.chromium"]
+
 #: How long a generated example takes says nothing on a busy machine.
 settings.register_profile("default", deadline=None, max_examples=50)
 settings.register_profile("long", deadline=None, max_examples=2_000)

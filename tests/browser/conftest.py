@@ -1,4 +1,4 @@
-"""Chromium, the built example course, and the pretend LMS."""
+"""The built example course and the pretend LMS."""
 
 from __future__ import annotations
 
@@ -8,48 +8,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    Page,
-    Request,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import BrowserContext, Page
 
 from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
 from tests.benchmarks.course import write
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
-from tests.needed import program
+from tests.chromium import listen
 
 ROOT = Path(__file__).parents[2]
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-
-#: How long a test waits for what a learner would see, in milliseconds. A commit may follow 6 s
-#: after the change, later behind an LMS that takes long, and this machine may be busy; Playwright's
-#: own 5 s for expectations are shorter than that. Only tests that fail wait so long.
-PATIENCE = 30_000
-expect.set_options(timeout=PATIENCE)
-
-#: Names under which Chromium is installed.
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    chromium = program(*NAMES, package="chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")
@@ -98,14 +72,6 @@ class Visit:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
-@pytest.fixture
 def launch(context: BrowserContext, packages: dict[str, Path]) -> Iterator[Callable[..., Visit]]:
     """Give a function that launches the course: by version, or again in the same LMS."""
     with ExitStack() as running:
@@ -131,17 +97,3 @@ def launch(context: BrowserContext, packages: dict[str, Path]) -> Iterator[Calla
             return visit
 
         yield launch
-
-
-def listen(page: Page, trouble: list[str]) -> None:
-    """Collect what must not happen on a page: console messages, errors, failed requests."""
-    page.on("console", lambda message: trouble.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: _note_failure(request, trouble))
-
-
-def _note_failure(request: Request, trouble: list[str]) -> None:
-    # Chromium reports a HEAD as aborted although its answer arrived, as there is no body to read;
-    # and an icon that it has not drawn yet when the window goes on to another document.
-    if request.method != "HEAD" and "/favicon-" not in request.url:
-        trouble.append(f"failed: {request.url} {request.failure}")

@@ -19,9 +19,9 @@ from scormbuild.questions.kind import Option
 from scormbuild.questions.kinds import KINDS
 from scormbuild.render.words import Words, read_words
 from scormbuild.targets import DEFAULT, TARGETS
-from tests.browser.conftest import PATIENCE, listen
 from tests.browser.learner import Learner, plan
 from tests.browser.lms import Lms, Running
+from tests.chromium import PATIENCE, listen
 from tests.real_questions import reading
 from tests.real_questions.reading import COURSES, FOLDER, Asked
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import PATIENCE, listen
 from tests.browser.learner import Learner, document_title, plan
+from tests.chromium import PATIENCE, listen
 
 NOTHING_RECORDED = "No learning platform found: nothing is being recorded"
 

@@ -1,0 +1,70 @@
+"""Chromium for the tests that need a browser; one for the whole run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    Request,
+    expect,
+    sync_playwright,
+)
+
+from tests.needed import program
+
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+
+#: How long a test waits for what a learner would see, in milliseconds. A commit may follow 6 s
+#: after the change, later behind an LMS that takes long, and this machine may be busy; Playwright's
+#: own 5 s for expectations are shorter than that. Only tests that fail wait so long.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
+
+#: Names under which Chromium is installed.
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Give the path of the browser."""
+    return program(*NAMES, package="chromium")
+
+
+@pytest.fixture(scope="session")
+def playwright(chromium: str) -> Iterator[Playwright]:  # noqa: ARG001 - nothing to drive without it
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    running = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+def listen(page: Page, trouble: list[str]) -> None:
+    """Collect what must not happen on a page: console messages, errors, failed requests."""
+    page.on("console", lambda message: trouble.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: trouble.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: _note_failure(request, trouble))
+
+
+def _note_failure(request: Request, trouble: list[str]) -> None:
+    # Chromium reports a HEAD as aborted although its answer arrived, as there is no body to read;
+    # and an icon that it has not drawn yet when the window goes on to another document.
+    if request.method != "HEAD" and "/favicon-" not in request.url:
+        trouble.append(f"failed: {request.url} {request.failure}")
