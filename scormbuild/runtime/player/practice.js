@@ -28,8 +28,7 @@ export function practise(view, player) {
     view.fill(known);
     if (saved.score !== null) show(known, false);
   }
-  view.form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  view.onSubmit(() => {
     if (view.locked) tryAgain();
     else check();
   });

@@ -39,6 +39,18 @@ export class QuestionView {
     this.guard();
   }
 
+  /**
+   * By the button or the Enter key, which presses it. A frame may forbid forms to be submitted: then
+   * their own event never comes.
+   * @param {() => void} run
+   */
+  onSubmit(run) {
+    this.button.addEventListener("click", (event) => {
+      event.preventDefault();
+      run();
+    });
+  }
+
   /** The answer in the form; null if there is none. */
   response() {
     return this.kind.read(this.form);

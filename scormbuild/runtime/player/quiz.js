@@ -86,8 +86,7 @@ export class QuizPage {
     };
     view.form.addEventListener("change", keep);
     view.form.addEventListener("input", keep);
-    view.form.addEventListener("submit", (event) => {
-      event.preventDefault();
+    view.onSubmit(() => {
       if (this.stepwise && !view.locked) this.submit(view);
     });
   }

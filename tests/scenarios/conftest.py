@@ -1,0 +1,96 @@
+"""One course per version, and an LMS for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Frame, Page
+
+from tests.browser.learner import Learner
+from tests.chromium import listen
+from tests.scenarios.campus import Campus, opened
+from tests.scenarios.course import VERSIONS, unpacked
+
+#: What learns that a test needs Chromium.
+_BROWSERS = {"browser", "context", "chromium", "playwright"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/scenarios" in item.path.as_posix() and _BROWSERS & set(
+            getattr(item, "fixturenames", ())
+        ):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Build the course of the scenarios for both versions, unpacked."""
+    folder = tmp_path_factory.mktemp("drill")
+    return {version: unpacked(folder / version, version) for version in VERSIONS}
+
+
+@pytest.fixture(params=list(VERSIONS))
+def version(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def campus(version: str, packages: dict[str, Path]) -> Iterator[Campus]:
+    with opened(Campus(version, packages[version])) as campus:
+        yield campus
+
+
+class Visits:
+    """Opens pages of the LMS in windows of a browser, and notes what must not happen there."""
+
+    def __init__(self, context: BrowserContext, package: Path) -> None:
+        """Listen to every window, those that pages open, too."""
+        self.context = context
+        self.package = package
+        self.trouble: list[str] = []
+        context.on("page", lambda page: listen(page, self.trouble))
+
+    def open(self, address: str) -> Page:
+        """Open an address in a new window."""
+        page = self.context.new_page()
+        page.goto(address)
+        return page
+
+    def learner(self, page: Page) -> Learner:
+        """Return the learner in front of the course, wherever it is in this window."""
+        return Learner(course_in(page), self.package)
+
+
+def course_in(page: Page) -> Frame:
+    """Wait for the course in a window or in any frame of it, until it runs."""
+    found: list[Frame] = []
+    while not found:
+        found = [frame for frame in page.frames if "/course/index.html" in frame.url]
+        if not found:
+            page.wait_for_event("framenavigated")
+    found[0].wait_for_selector("body.ready")
+    return found[0]
+
+
+@pytest.fixture
+def visits(context: BrowserContext, campus: Campus) -> Visits:
+    return Visits(context, campus.package)
+
+
+Several = Callable[..., Visits]
+
+
+@pytest.fixture
+def devices(browser: object, campus: Campus) -> Iterator[Callable[[], Visits]]:
+    """Give a function that brings another device: a browser with a memory of its own."""
+    with ExitStack() as stack:
+
+        def another() -> Visits:
+            context: BrowserContext = stack.enter_context(browser.new_context())  # type: ignore[attr-defined]
+            return Visits(context, campus.package)
+
+        yield another
