@@ -83,15 +83,28 @@ def question(draw: st.DrawFn, name: str, objectives: tuple[str, ...] = ()) -> Da
     own = draw(st.sampled_from(list(QUESTIONS)).flatmap(_own))
     kind = own["type"]
     data: Data = {"id": name, "prompt": draw(words(most=8)), **own}
-    if kind in ("multi", "order", "match", "fill"):
+    if kind in ("multi", "order", "match", "fill", "sort"):
         data |= _given(scoring=draw(st.sampled_from([None, "partial", "all-or-nothing"])))
+    opinion = not QUESTIONS[kind].question.judged
+    by_result = st.nothing() if opinion else st.fixed_dictionaries({"correct": words()})
     data |= _given(
-        points=draw(st.sampled_from([None, None, 1, 2.5, 0.25, 3, 0])),
+        points=draw(st.sampled_from([None, None, *([] if opinion else [1, 2.5, 0.25, 3]), 0])),
         objective=draw(st.sampled_from(objectives)) if objectives else None,
         hint=draw(st.none() | markdown()),
-        feedback=draw(st.none() | words() | st.fixed_dictionaries({"correct": words()})),
+        feedback=draw(st.none() | words() | by_result),
     )
     return data
+
+
+def _shared_out(groups: list[str], items: list[str]) -> st.SearchStrategy[dict[str, list[str]]]:
+    """Return each item in one of the groups."""
+    places = st.lists(st.sampled_from(groups), min_size=len(items), max_size=len(items))
+    return places.map(
+        lambda chosen: {
+            group: [item for item, place in zip(items, chosen, strict=True) if place == group]
+            for group in groups
+        }
+    )
 
 
 _OWN: dict[str, st.SearchStrategy[Data]] = {
@@ -123,6 +136,19 @@ _OWN: dict[str, st.SearchStrategy[Data]] = {
                 for left, right in zip(sides[0], sides[1], strict=False)
             ],
             "extra": sides[1][len(sides[0]) :],
+        }
+    ),
+    "sort": st.tuples(_different(words(), 2, 4), _different(words(), 2, 8)).flatmap(
+        lambda texts: st.fixed_dictionaries(
+            {"type": st.just("sort"), "groups": _shared_out(*texts)}
+        )
+    ),
+    "scale": st.fixed_dictionaries(
+        {
+            "type": st.just("scale"),
+            "statements": _different(words(), 1, 5),
+            "scale": _different(words(), 2, 7)
+            | st.fixed_dictionaries({"to": st.integers(2, 10), "low": words(), "high": words()}),
         }
     ),
     "fill": st.fixed_dictionaries(
@@ -199,12 +225,16 @@ def lesson(draw: st.DrawFn, name: str = "lesson", objectives: tuple[str, ...] = 
     return {"title": draw(words()), "id": name, "blocks": blocks}
 
 
+def _counts(data: Data) -> bool:
+    return bool(data.get("points", 1)) and QUESTIONS[data["type"]].question.judged
+
+
 @st.composite
 def quiz(draw: st.DrawFn, name: str = "quiz", objectives: tuple[str, ...] = ()) -> Data:
     """Return a quiz with at least one question that counts; ids start with `name`."""
     count = draw(st.integers(1, 4))
     listed = [draw(question(f"{name}-{number}", objectives)) for number in range(count)]
-    listed[0].pop("points", None)
+    listed[0] = draw(question(f"{name}-0", objectives).filter(_counts))
     return {
         "title": draw(words()),
         "id": name,
@@ -256,12 +286,8 @@ def responses(key: Data) -> st.SearchStrategy[Any]:
             answers = st.booleans()
         case "order":
             answers = st.permutations(key["answer"])
-        case "match":
-            lefts = [left for left, _ in key["pairs"]]
-            right = st.sampled_from(key["rights"])
-            answers = st.fixed_dictionaries({}, optional=dict.fromkeys(lefts, right)).map(
-                lambda given: [list(pair) for pair in given.items()]
-            )
+        case "match" | "sort" | "scale":
+            answers = _pairings(key)
         case "short":
             answers = words() | st.sampled_from(key["accept"])
         case "number":
@@ -273,6 +299,14 @@ def responses(key: Data) -> st.SearchStrategy[Any]:
     return st.none() | answers
 
 
+def _pairings(key: Data) -> st.SearchStrategy[list[list[int]]]:
+    lefts = key["statements"] if "steps" in key else [left for left, _ in key["pairs"]]
+    right = st.sampled_from(key["steps"] if "steps" in key else key["rights"])
+    return st.fixed_dictionaries({}, optional=dict.fromkeys(lefts, right)).map(
+        lambda given: [list(pair) for pair in given.items()]
+    )
+
+
 def _gap_responses(rule: Data) -> st.SearchStrategy[Any]:
     if "choices" in rule:
         return st.none() | st.integers(0, len(rule["choices"]) - 1)
@@ -282,8 +316,10 @@ def _gap_responses(rule: Data) -> st.SearchStrategy[Any]:
 def perfect(key: Data) -> Any:
     """Return an answer that is all right."""
     match key["type"]:
-        case "match":
+        case "match" | "sort":
             return key["pairs"]
+        case "scale":
+            return [[statement, key["steps"][0]] for statement in key["statements"]]
         case "short":
             return _fitting(key["accept"][0])
         case "number":

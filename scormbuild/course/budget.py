@@ -148,13 +148,14 @@ def text_room(counts: Counts, limit: int) -> int | None:
 def count(course: Course) -> Counts:
     """Count what a learner's state of this course holds."""
     questions = [question for page in course.pages for question in page.questions]
-    graded = [question for quiz in course.quizzes for question in quiz.questions if question.points]
+    asked = [question for quiz in course.quizzes for question in quiz.questions]
     recorded = {Interactions.ALL: questions, Interactions.NONE: []}
+    usual = [question for question in asked if question.reported]
     return Counts(
         pages=max(course.ledger.pages.values(), default=0),
         quizzes=len(course.quizzes),
         questions=max(course.ledger.questions.values(), default=0),
-        recorded=len(recorded.get(course.recording.interactions, graded)),
+        recorded=len(recorded.get(course.recording.interactions, usual)),
         points=tuple(question.points for question in questions),
         answers=tuple(_answer(question, course) for question in questions),
     )
@@ -228,8 +229,11 @@ def _set(numbers: Sequence[int]) -> Firm:
 
 
 def _match(key: dict[str, Any]) -> Answer:
-    highest = max((*key["rights"], *(left for left, _ in key["pairs"])), default=0)
-    length = len(key["pairs"])
+    return _pairs([left for left, _ in key["pairs"]], key["rights"])
+
+
+def _pairs(lefts: Sequence[int], rights: Sequence[int]) -> Firm:
+    highest, length = max((*lefts, *rights), default=0), len(lefts)
     return Firm(7 + _number(length) + 2 * length * _width(highest))
 
 
@@ -252,6 +256,8 @@ ANSWERS: dict[str, Callable[[dict[str, Any]], Answer]] = {
     "true-false": lambda _: Firm(4),
     "order": _order,
     "match": _match,
+    "sort": _match,
+    "scale": lambda key: _pairs(key["statements"], key["steps"]),
     "fill": _fill,
     "short": _short,
     "number": lambda _: Typed(units=LONGEST_NUMBER),

@@ -34,14 +34,15 @@ def passing(
     written = root.get("passing")
     quizzes = {page.id: page for page in pages if isinstance(page, Quiz)}
     graded = {name: quiz.points for name, quiz in quizzes.items() if quiz.graded}
+    useless = tuple(_marks_of_nothing(quizzes.values()))
     if written is None:
-        return Passing(None, graded), ()
+        return Passing(None, graded), useless
     mark = hundredths(written.value("score"))
     listed = written.get("quizzes")
     weights = graded if listed is None else _weights(listed)
     result = Passing(mark, weights)
     found = () if listed is None else tuple(_weight_findings(listed, quizzes, drafts))
-    found = (*found, *too_fine(written.get("score")))
+    found = (*useless, *found, *too_fine(written.get("score")))
     if mark is not None and not graded:
         return result, (PassingScoreWithoutGradedQuiz(at=written["score"].span),)
     return result, (*found, *_two_marks(result, written, quizzes.values()))
@@ -91,6 +92,12 @@ def too_fine(number: Cursor | None) -> Iterator[Diagnostic]:
     """Report a mark or weight that hundredths cannot hold."""
     if number is not None and Decimal(str(number.data)) * HUNDREDTHS % 1:
         yield TooManyDecimals(at=number.span, number=number.text().value)
+
+
+def _marks_of_nothing(quizzes: Iterable[Quiz]) -> Iterator[Diagnostic]:
+    for quiz in quizzes:
+        if quiz.passing_score_at is not None and not quiz.graded:
+            yield PassingScoreWithoutGradedQuiz(at=quiz.passing_score_at, quiz=quiz.id)
 
 
 def _weights(listed: Cursor) -> dict[str, int]:

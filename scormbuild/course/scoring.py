@@ -20,8 +20,8 @@ def half_up(numerator: int, denominator: int) -> int:
 
 
 def question_score(points: int, grade: Earned) -> int:
-    """Return what an answer earns, in hundredths of a point like `points`."""
-    return half_up(points * grade.earned, grade.possible)
+    """Return what an answer earns, in hundredths of a point like `points`; an opinion nothing."""
+    return half_up(points * grade.earned, grade.possible) if grade.possible else 0
 
 
 def quiz_score(scores: Sequence[int], points: int) -> int | None:

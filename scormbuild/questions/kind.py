@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from scormbuild.content import Reference, RichText
 from scormbuild.diagnostics import Span
@@ -72,6 +72,14 @@ class Question:
     solution: RichText | None = None
     scoring: Scoring = Scoring.ALL_OR_NOTHING
     shuffle: bool | None = None
+
+    #: False for opinions, which are never right or wrong and have no points.
+    judged: ClassVar[bool] = True
+
+    @property
+    def reported(self) -> bool:
+        """Tell whether the LMS is told of its answers where it stands in a quiz."""
+        return self.points > 0 or not self.judged
 
 
 @dataclass(frozen=True, slots=True)

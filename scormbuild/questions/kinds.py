@@ -11,7 +11,9 @@ from scormbuild.questions import (
     multi,
     number,
     order,
+    scale,
     short,
+    sort,
     true_false,
 )
 from scormbuild.questions.kind import QuestionKind
@@ -27,5 +29,7 @@ KINDS: dict[str, QuestionKind[Any]] = {
         order.KIND,
         match.KIND,
         fill.KIND,
+        sort.KIND,
+        scale.KIND,
     )
 }

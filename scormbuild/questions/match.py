@@ -121,8 +121,8 @@ def _answer_key(question: MatchQuestion, numbers: Sequence[int]) -> AnswerKey:
     }
 
 
-def _grade(key: AnswerKey, response: Response) -> Earned:
-    """Count the pairs; if a left side is given twice, the last one counts."""
+def grade_pairs(key: AnswerKey, response: Response) -> Earned:
+    """Count the pairs; if a left side is given twice, the last one counts. `sort` does the same."""
     given = dict(response or ())
     right = sum(given.get(left) == wanted for left, wanted in key["pairs"])
     return scored(right, len(key["pairs"]), key["scoring"])
@@ -137,5 +137,5 @@ KIND = QuestionKind(
     read=_read,
     options=_options,
     answer_key=_answer_key,
-    grade=_grade,
+    grade=grade_pairs,
 )

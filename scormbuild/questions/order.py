@@ -22,9 +22,9 @@ from scormbuild.questions.rows import items_of, leaf_at, table_of
 from scormbuild.questions.scan import Form
 from scormbuild.questions.schemas import question_schema
 from scormbuild.questions.shape import Shape
-from scormbuild.questions.texts import answer_text, key_of, report_identical, report_too_few
+from scormbuild.questions.texts import read_item, report_identical, report_too_few
 from scormbuild.reading import Reader
-from scormbuild.source.document import Cursor, Leaf, Tree
+from scormbuild.source.document import Cursor, Tree
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,19 +49,12 @@ def _spell(shape: Shape) -> Mapping[str, Tree | None]:
 
 def _read(cursor: Cursor, common: dict[str, Any], reader: Reader) -> OrderQuestion:
     listed = cursor["items"]
-    items = tuple(_read_item(item, reader) for item in listed.items())
+    items = tuple(read_item(item, reader) for item in listed.items())
     report_too_few(listed, len(items), "items", reader)
     if len(items) > NAMES:
         reader.report(TooManyAnswers(at=listed.span, found=len(items)))
     report_identical(items, reader)
     return OrderQuestion(**common, items=items)
-
-
-def _read_item(cursor: Cursor, reader: Reader) -> Option:
-    name = cursor.value("id")
-    source = cursor if isinstance(cursor.tree, Leaf) else cursor["text"]
-    text = answer_text(source, reader, what="item")
-    return Option(f"#{name}" if name else key_of(text), text)
 
 
 def _options(question: OrderQuestion) -> tuple[Option, ...]:

@@ -56,7 +56,7 @@ def read_question(cursor: Cursor, reader: Reader, spare_id: str | None = None) -
         "id_given": name is not None,
         "at": name.span if name else next(cursor.entries())[1].key_span,
         "prompt": prompt,
-        "points": _points(cursor, reader),
+        "points": _points(cursor, kind, reader),
         "objectives": tuple(_objectives(cursor)),
         "feedback": _feedback(cursor.get("feedback"), reader),
         "hint": text_of(cursor.get("hint"), reader),
@@ -91,12 +91,11 @@ def _prompt(cursor: Cursor, kind: QuestionKind[Any], reader: Reader) -> RichText
     return RichText((), "", cursor.span, inline=True)
 
 
-def _points(cursor: Cursor, reader: Reader) -> int:
+def _points(cursor: Cursor, kind: QuestionKind[Any], reader: Reader) -> int:
     written = cursor.get("points")
-    if written is None:
-        return 100
-    points = Decimal(str(written.data)).scaleb(2)
-    if points % 1:
+    usual = kind.schema["properties"]["points"]["default"]
+    points = Decimal(str(written.data if written else usual)).scaleb(2)
+    if written and points % 1:
         reader.report(PointsTooFine(at=written.span, points=str(written.data)))
     return int(points)
 

@@ -17,12 +17,16 @@ _ON_REQUEST = ("scoring", "shuffle")
 
 @cache
 def question_schema(name: str) -> Mapping[str, Any]:
-    """Return the whole schema of a type; what its file says of a common key is added to it."""
+    """Return the whole schema of a type; what its file says of a common key is added to it.
+
+    A common key that its file calls `false` is none of its keys.
+    """
     common = read(_FOLDER / "question.schema.json")
     own = read(_FOLDER / f"{name}.schema.json")
     properties = {
         key: {**schema, **own["properties"].get(key, {})}
         for key, schema in common["properties"].items()
-        if key in own["properties"] or key not in _ON_REQUEST
+        if own["properties"].get(key, key not in _ON_REQUEST) is not False
     }
-    return {**common, **own, "properties": {**own["properties"], **properties}}
+    kept = {key: schema for key, schema in own["properties"].items() if schema is not False}
+    return {**common, **own, "properties": {**kept, **properties}}

@@ -34,13 +34,15 @@ from scormbuild.source.markdown import Container, Piece, TextPiece
 from scormbuild.source.yaml import parse
 
 #: Types that are planned. Naming them is no typing error.
-LATER = ("sort", "hotspot", "scale", "text")
+LATER = ("hotspot", "text")
 
 #: The containers inside a question.
 PARTS = ("feedback", "hint", "solution")
 
 #: The keys that can hold an answer.
-_ANSWERS = frozenset(("accept", "answer", "choices", "items", "pairs", "range", "text"))
+_ANSWERS = frozenset(
+    ("accept", "answer", "choices", "groups", "items", "pairs", "range", "statements", "text")
+)
 
 _FEEDBACK = ("correct", "partial", "incorrect")
 

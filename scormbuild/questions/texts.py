@@ -9,7 +9,7 @@ from scormbuild.content import Picture, RichText
 from scormbuild.questions.findings import EmptyAnswer, IdenticalAnswers, TooFewAnswers
 from scormbuild.questions.kind import Option
 from scormbuild.reading import Reader
-from scormbuild.source.document import Cursor
+from scormbuild.source.document import Cursor, Leaf, PlacedText
 
 
 def text_of(cursor: Cursor | None, reader: Reader) -> RichText | None:
@@ -25,6 +25,22 @@ def answer_text(cursor: Cursor, reader: Reader, *, what: str = "answer") -> Rich
     if not key_of(answer):
         reader.report(EmptyAnswer(at=cursor.span, what=what))
     return answer
+
+
+def read_item(cursor: Cursor, reader: Reader, *, what: str = "item") -> Option:
+    """Read a part of a question that is a text, or has `text` and `id`."""
+    name = cursor.value("id")
+    source = cursor if isinstance(cursor.tree, Leaf) else cursor["text"]
+    text = answer_text(source, reader, what=what)
+    return Option(f"#{name}" if name else key_of(text), text)
+
+
+def line_text(written: PlacedText, reader: Reader, *, what: str) -> RichText:
+    """Read a text that stands beside each of several things: one run of words."""
+    text = reader.inline(written)
+    if not key_of(text):
+        reader.report(EmptyAnswer(at=written.span, what=what))
+    return text
 
 
 def key_of(text: RichText) -> str:

@@ -100,7 +100,7 @@ def _questions(course: Course, article: Article) -> Iterator[dict[str, Any]]:
             "id": question.id,
             "page": course.ledger.pages[page.id],
             "type": question_kinds()[type(question)].name,
-            "graded": isinstance(page, Quiz) and question.points > 0,
+            "graded": isinstance(page, Quiz) and question.reported,
             "points": question.points,
             "objectives": [reference.name for reference in question.objectives],
             "record": name_in_reports(course, question),

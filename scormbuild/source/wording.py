@@ -277,7 +277,9 @@ _RANGES = {
 
 def _range(broken: _Broken) -> Diagnostic:
     schema, tree = broken.schema, broken.tree
-    if "minimum" in schema and "maximum" in schema:
+    if broken.words_for_keyword:
+        rule = broken.words_for_keyword
+    elif "minimum" in schema and "maximum" in schema:
         rule = f"from {schema['minimum']} to {schema['maximum']}"
     else:
         rule = _RANGES[broken.keyword].format(broken.limit)

@@ -111,6 +111,14 @@ REFERENCES = (
         (Q, "type: choice", "type: choice\n    points: 0"),
         (Q, "type: number", "type: number\n    points: 0"),
     ),
+    case(
+        "nothing to pass in a quiz",
+        "CRS033 course_src/quizzes/final.yaml:3:16-3:18",
+        (Q, "title: Final", "title: Final\npassing_score: 60"),
+        (Q, "type: choice", "type: choice\n    points: 0"),
+        (Q, "type: number", "type: number\n    points: 0"),
+        (C, "passing:\n  score: 50\n", ""),
+    ),
 )
 
 QUESTIONS = (

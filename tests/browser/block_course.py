@@ -105,6 +105,18 @@ title: More
 captions: {de: media/film.de.vtt}
 ```
 :::
+
+::: question {#likely type=scale}
+How likely are you to…
+
+```yaml
+statements: [watch it again?, "tell somebody\n\nabout it?"]
+scale: {from: 0, to: 10, low: Not at all likely, high: Extremely likely}
+```
+::: feedback
+Noted.
+:::
+:::
 """
 
 ELSEWHERE = """\

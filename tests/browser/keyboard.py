@@ -132,7 +132,7 @@ class KeyboardLearner:
         self.press("Space")
         feedback = form.locator(".question-feedback")
         expect(feedback).to_have_attribute("role", "status")
-        expect(feedback).to_contain_text("Correct")
+        expect(feedback).to_contain_text("Thank you" if key["type"] == "scale" else "Correct")
 
 
 def _radio(learner: KeyboardLearner, form: Locator, value: str) -> None:
@@ -176,6 +176,17 @@ def _pick(learner: KeyboardLearner, select: Locator, value: str) -> None:
 def _match(learner: KeyboardLearner, form: Locator, key: Key) -> None:
     for left, right in key["pairs"]:
         _pick(learner, form.locator(f'.match-row[data-option="{left}"] select'), str(right))
+
+
+def _sort(learner: KeyboardLearner, form: Locator, key: Key) -> None:
+    groups = dict(key["pairs"])
+    for row in form.locator(".rated").all():
+        _radio(learner, row, str(groups[int(row.get_attribute("data-option") or -1)]))
+
+
+def _scale(learner: KeyboardLearner, form: Locator, key: Key) -> None:
+    for row in form.locator(".rated").all():
+        _radio(learner, row, str(key["steps"][-1]))
 
 
 def _order(learner: KeyboardLearner, form: Locator, key: Key) -> None:
@@ -242,6 +253,8 @@ ANSWERS: dict[str, Answer] = {
     "true-false": _true_false,
     "multi": _multi,
     "match": _match,
+    "sort": _sort,
+    "scale": _scale,
     "order": _order,
     "short": _short,
     "number": _number,

@@ -185,6 +185,21 @@ def _match(form: Locator, key: Key, *, right: bool) -> None:
         row.select_option(str(answer if right else wrong))
 
 
+def _sort(form: Locator, key: Key, *, right: bool) -> None:
+    for item, answer in key["pairs"]:
+        wrong = next(other for other in key["rights"] if other != answer)
+        _rate(form, item, answer if right else wrong)
+
+
+def _scale(form: Locator, key: Key, *, right: bool) -> None:
+    for statement in key["statements"]:
+        _rate(form, statement, key["steps"][-1 if right else 0])
+
+
+def _rate(form: Locator, thing: int, value: int) -> None:
+    form.locator(f'.rated[data-option="{thing}"] input[value="{value}"]').check()
+
+
 def _fill(form: Locator, key: Key, *, right: bool) -> None:
     for place, gap in enumerate(key["gaps"]):
         control = form.locator(".gap").nth(place).locator("input, select")
@@ -203,5 +218,7 @@ ANSWERS: dict[str, Callable[..., None]] = {
     "number": _number,
     "order": _order,
     "match": _match,
+    "sort": _sort,
+    "scale": _scale,
     "fill": _fill,
 }

@@ -198,7 +198,7 @@ def test_the_quiz_from_start_to_review(audit: Audit) -> None:
     audit.learner.begin_quiz()
     audit("quiz in attempt")
     for place, (question, key) in enumerate(audit.learner.keys().items()):
-        if place < 10:
+        if place != 10:
             audit.learner.answer(question, key, right=place % 2 == 0)
     view.locator("button.finish").click()
     expect(view.locator(".quiz-check h2")).to_be_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -256,6 +257,35 @@ def test_the_blocks_are_for_everybody(browser: Browser, package: Path) -> None:
     context.close()
 
     assert audit.found == []
+
+
+def test_what_is_rated_is_taken_as_it_is_and_can_be_changed(visit: Visit) -> None:
+    visit.learner.go("more")
+    form = visit.page.locator("form.question")
+    button = form.locator("button[type=submit]")
+    rows = form.get_by_role("radiogroup")
+    expect(rows).to_have_count(2)
+    expect(rows.last).to_have_accessible_name("tell somebody about it?")
+    expect(button).to_have_text("Submit answer")
+
+    button.click()
+    expect(form.locator(".question-error")).to_be_visible()
+    rows.first.get_by_role("radio", name="10 Extremely likely").check()
+    button.click()
+    feedback = form.get_by_role("status")
+    expect(feedback).to_have_text(re.compile("^Thank you *Noted.$"))
+    expect(form.locator(".mark")).to_have_count(0)
+    rows.first.get_by_role("radio", name="0 Not at all likely").click(force=True)
+    expect(rows.first.get_by_role("radio", name="10 Extremely likely")).to_be_checked()
+
+    expect(button).to_have_text("Change your answer")
+    button.click()
+    rows.first.get_by_role("radio", name="0 Not at all likely").check()
+    rows.last.get_by_role("radio", name="5", exact=True).check()
+    expect(button).to_have_text("Submit answer")
+    button.click()
+    expect(feedback).to_contain_text("Thank you")
+    expect(form.get_by_role("button")).to_have_count(1)
 
 
 def test_sides_stand_beside_each_other_and_below_on_telephones(visit: Visit) -> None:

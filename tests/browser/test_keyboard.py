@@ -19,8 +19,10 @@ FOCUSABLE = """(() => {
   const groups = new Set();
   return [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
     .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
-    .filter((element) => element.type !== "radio" || !groups.has(element.form) &&
-      groups.add(element.form)).length;
+    .filter((element) => {
+      const group = element.type === "radio" && `${element.form.id} ${element.name}`;
+      return !group || !groups.has(group) && groups.add(group);
+    }).length;
 })()"""
 
 

@@ -13,6 +13,8 @@ from tests.browser.learner import plan
 
 VERSIONS = ("scorm12", "scorm2004")
 QUESTIONS = 11
+#: Statements to rate, each with a place of its own in reports.
+STATEMENTS = 3
 
 
 def api_errors(visit: Visit) -> list[list[object]]:
@@ -88,7 +90,8 @@ def test_a_perfect_run_is_passed(
 
     assert "pass" in verdict.lower()
     assert status(visit) == expected
-    assert [found["result"] for found in interactions(visit)] == ["correct"] * QUESTIONS
+    results = [found["result"] for found in interactions(visit)]
+    assert results == ["correct"] * QUESTIONS + ["neutral"] * STATEMENTS
     assert api_errors(visit) == []
     assert visit.trouble == []
 
@@ -109,8 +112,10 @@ def test_a_failed_run_with_attempts_left_stays_incomplete(
 
     held = status(visit)
     assert {name: held[name] for name in expected} == expected
-    assert {found["result"] for found in interactions(visit)} <= {"wrong", "incorrect"}
-    assert len(interactions(visit)) == QUESTIONS
+    results = [found["result"] for found in interactions(visit)]
+    assert {*results} <= {"wrong", "incorrect", "neutral"}
+    assert results.count("neutral") == STATEMENTS
+    assert len(results) == QUESTIONS + STATEMENTS
     assert api_errors(visit) == []
     assert visit.trouble == []
 

@@ -30,7 +30,7 @@ Node: TypeAlias = dict[str, Any]
 #: A group: its name, and the role and name of each of its controls, in the order of the alphabet.
 Named: TypeAlias = tuple[str, list[tuple[str, str]]]
 
-CONTROLS = ("button", "checkbox", "combobox", "radio", "textbox")
+CONTROLS = ("button", "checkbox", "combobox", "radio", "radiogroup", "textbox")
 
 #: Prompts that Chromium says otherwise where they name a group: a table speaks by its label or
 #: caption, closed details by their summary, characters without their readings; where a word may be
@@ -160,6 +160,18 @@ def _pairs(asked: Asked, options: tuple[Option, ...], _words: Words) -> list[tup
     return [("combobox", option.text.plain) for option in lefts]
 
 
+def _rated(asked: Asked, options: tuple[Option, ...], _words: Words) -> list[tuple[str, str]]:
+    """Return a group for each thing, named by it, and in each all that can be chosen."""
+    choices = options[: len(asked.key.get("steps", asked.key.get("rights", ())))]
+    things = options[len(choices) :]
+    low, high = getattr(asked.question, "ends", None) or (None, None)
+    names = [option.text.plain for option in choices]
+    if low and high:
+        names = [f"{names[0]} {low.plain}", *names[1:-1], f"{names[-1]} {high.plain}"]
+    groups = [("radiogroup", thing.text.plain) for thing in things]
+    return [*groups, *[("radio", name) for _ in things for name in names]]
+
+
 def _gaps(asked: Asked, _options: tuple[Option, ...], words: Words) -> list[tuple[str, str]]:
     gaps = asked.key["gaps"]
     return [
@@ -183,6 +195,8 @@ NAMES: dict[str, Callable[[Asked, tuple[Option, ...], Words], list[tuple[str, st
     "multi": _each("checkbox"),
     "number": _entry,
     "order": _moves,
+    "scale": _rated,
     "short": _entry,
+    "sort": _rated,
     "true-false": _truth,
 }

@@ -37,6 +37,8 @@ COUNTS = Counts(
         ({"type": "order", "answer": [2, 0, 1]}, Firm(17)),
         ({"type": "order", "answer": [29, 31]}, Firm(43)),
         ({"type": "match", "pairs": [[0, 2], [1, 3]], "rights": [2, 3, 4]}, Firm(23)),
+        ({"type": "sort", "pairs": [[2, 0], [3, 1]], "rights": [0, 1]}, Firm(19)),
+        ({"type": "scale", "statements": [4, 5, 6], "steps": [0, 1, 2, 3]}, Firm(29)),
         ({"type": "short", "accept": ["bridges", "🌉 bridge"]}, Typed(needed=9)),
         ({"type": "number", "low": "1", "high": "2"}, Typed(units=32)),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -100,6 +101,12 @@ def root(text: str) -> Cursor:
             (INTRO, SURVEY),
             Passing(7500, {}),
             (PassingScoreWithoutGradedQuiz(at=at(2, 18, 20)),),
+        ),
+        (
+            "",
+            (FINAL, replace(SURVEY, passing_score=5000, passing_score_at=AT)),
+            Passing(None, {"final": 300}),
+            (PassingScoreWithoutGradedQuiz(at=AT, quiz="survey"),),
         ),
         (
             "passing: {score: 75}",

@@ -12,7 +12,7 @@ import yaml
 Data = dict[str, Any]
 
 #: Types that the shape of the answer does not give away, or not always.
-_NAMED = ("multi", "short")
+_NAMED = ("multi", "short", "sort", "scale")
 
 #: Values that an attribute holds without quotes.
 _BARE = re.compile(r"[\w.-]+")

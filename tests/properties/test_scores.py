@@ -116,6 +116,8 @@ def stale(draw: st.DrawFn, kind: str, key: dict[str, Any]) -> Any:
         "true-false": st.booleans(),
         "order": st.lists(n, max_size=6),
         "match": st.lists(st.lists(n, min_size=2, max_size=2), max_size=5),
+        "sort": st.lists(st.lists(n, min_size=2, max_size=2), max_size=8),
+        "scale": st.lists(st.lists(n, min_size=2, max_size=2), max_size=5),
         "short": TEXTS,
         "number": NUMBERS,
         "fill": st.lists(st.none() | TEXTS | n, max_size=4),
@@ -186,7 +188,7 @@ def graded(kind: str, key: dict[str, Any], response: Any) -> list[int]:
     return [grade.earned, grade.possible]
 
 
-@given(points=st.integers(0, 10**6), share=st.tuples(st.integers(0, 99), st.integers(1, 99)))
+@given(points=st.integers(0, 10**6), share=st.tuples(st.integers(0, 99), st.integers(0, 99)))
 def test_scores_of_questions(page: Page, points: int, share: tuple[int, int]) -> None:
     earned, possible = min(share), share[1]
 

@@ -143,6 +143,9 @@ def test_findings_about_attributes(attributes: str, body: str, expected: list[Se
     assert quiz_of(question(body, attributes))[1] == expected
 
 
+COUNTED = ", ".join(f"item {n}" for n in range(37))
+EMPTY_PARTS = [("QST031", "''"), ("QST031", "'<!-- -->'")]
+EMPTY_END = [("QST031", "'<!-- -->'")]
 YAML_HEAD = "title: T\nquestions:\n  - id: q\n    prompt: P\n    type: "
 
 
@@ -151,7 +154,7 @@ YAML_HEAD = "title: T\nquestions:\n  - id: q\n    prompt: P\n    type: "
     [
         ("choice\n    choices: [{text: A, correct: true}, B]", []),
         ("choices\n    choices: [{text: A, correct: true}, B]", [("QST008", "choices")]),
-        ("sort\n    groups: {A: [a]}", [("QST009", "sort")]),
+        ("hotspot\n    areas: []", [("QST009", "hotspot")]),
         ("number", [("QST022", "id: q…")]),
         ("number\n    answer: 1\n    range: [1, 2]", [("QST022", "id: q…")]),
         ("number\n    answer: 1e300", [("QST023", "1e300")]),
@@ -171,6 +174,27 @@ YAML_HEAD = "title: T\nquestions:\n  - id: q\n    prompt: P\n    type: "
         (
             "match\n    pairs: [{left: a, right: b}, {left: a, right: c}]",
             [("QST004", "a")],
+        ),
+        ("sort\n    groups: {A: [a, b], B: []}", []),
+        ("sort\n    groups: {A: [a], B: [a]}", [("QST004", "a")]),
+        ("sort\n    groups: {'*A*': [a, b], A: []}", [("QST004", "A")]),
+        ("sort\n    groups: {A: [a, b]}", [("QST005", "{A: [a, b]}")]),
+        ("sort\n    groups: {A: [a], B: []}", [("QST005", "{A: [a], B: []}")]),
+        ("sort\n    groups: {A: [a, ''], '<!-- -->': [b]}", EMPTY_PARTS),
+        (
+            f"sort\n    groups: {{A: [{COUNTED}], B: []}}",
+            [("QST006", f"{{A: [{COUNTED}], B: []}}")],
+        ),
+        ("scale\n    statements: [a]\n    scale: [No, Yes]\n    points: 0", []),
+        ("scale\n    statements: [a]\n    scale: [No]", [("QST005", "[No]")]),
+        ("scale\n    statements: [a, a]\n    scale: [No, Yes]", [("QST004", "a")]),
+        ("scale\n    statements: [a]\n    scale: [No, No]", [("QST004", "No")]),
+        ("scale\n    statements: [a]\n    scale: {to: 5, low: '<!-- -->', high: b}", EMPTY_END),
+        ("scale\n    statements: [a]\n    scale: {to: 5, low: b}", [("SRC042", "{to")]),
+        ("scale\n    statements: [a]\n    scale: [No, Yes]\n    points: 1", [("SRC049", "1")]),
+        (
+            "scale\n    statements: [a]\n    scale: [No, Yes]\n    solution: No",
+            [("SRC041", "solution")],
         ),
     ],
 )

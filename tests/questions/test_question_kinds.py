@@ -14,6 +14,20 @@ from tests.questions.asking import placeless, question, quiz_of
 
 MATCH = "Match.\n\n| A | B |\n|---|---|\n| a | x |\n| b | y |\n| c | x |\n|  | z |"
 
+RATE = "Rate.\n\n```yaml\ntype: scale\nstatements: [a, {text: b, id: b}]\n"
+
+SORT = """\
+Sort.
+
+```yaml
+type: sort
+groups:
+  "*A*  b": [a, {text: b, id: b}]
+  C: []
+  '7': [c]
+```
+"""
+
 
 def only(body: str, attributes: str = "{#q}") -> Question:
     (asked,), found = quiz_of(question(body, attributes))
@@ -67,6 +81,26 @@ def only(body: str, attributes: str = "{#q}") -> Question:
             "To burn?\n\n```yaml\ntype: short\naccept: [a, 1]\ncase: true\naccents: false\n```",
             [],
             {"type": "short", "accept": ["a", "1"], "case": True, "accents": False, "typos": 0},
+        ),
+        (
+            SORT,
+            ["g:A b", "g:C", "g:7", "a", "#b", "c"],
+            {
+                "type": "sort",
+                "pairs": [[30, 0], [40, 0], [50, 20]],
+                "rights": [0, 10, 20],
+                "scoring": "partial",
+            },
+        ),
+        (
+            RATE + "scale: [No, '*Yes*']\n```",
+            ["s:No", "s:Yes", "a", "#b"],
+            {"type": "scale", "steps": [0, 10], "statements": [20, 30]},
+        ),
+        (
+            RATE + "scale: {from: 0, to: 2, low: No, high: Yes}\n```",
+            ["s:0", "s:1", "s:2", "a", "#b"],
+            {"type": "scale", "steps": [0, 10, 20], "statements": [30, 40]},
         ),
     ],
 )

@@ -34,6 +34,11 @@ questions:
   - {id: u, type: order, prompt: Order., items: [First, Second]}
   - {id: v, type: true-false, prompt: True?, answer: false}
   - {id: w, type: short, prompt: Burn your?, accept: [bridges, "* bridges"], typos: 1}
+  - id: y
+    type: sort
+    prompt: Sort.
+    groups: {One: [a, {text: b, id: b}], Two: []}
+  - {id: z, type: scale, prompt: Rate., statements: [a, b], scale: {to: 5, low: No, high: "Yes"}}
   - {id: x, type: choice, prompt: Which?, choices: [{text: Red, correct: true}, Blue]}
 """
 
@@ -98,6 +103,30 @@ Burn your?
 ```yaml
 accept: [bridges, "* bridges"]
 typos: 1
+```
+:::
+
+::: question {#y type=sort}
+Sort.
+
+```yaml
+groups:
+  One: [a, {text: b, id: b}]
+  Two: []
+```
+:::
+
+::: question {#z type=scale}
+Rate.
+
+```yaml
+statements:
+  - a
+  - b
+scale:
+  to: 5
+  low: No
+  high: Yes
 ```
 :::
 

@@ -23,7 +23,7 @@ LOST = {
 }
 
 #: Keys of texts that are titles rather than Markdown of any kind, if they are one line.
-ANSWERS = ("choices", "items", "left", "right", "extra")
+ANSWERS = ("choices", "items", "left", "right", "extra", "statements", "scale")
 
 #: What learners type, as they do, and whether it is right; by question.
 TYPED: dict[str, dict[str, bool]] = json.loads((FOLDER / "typed.json").read_text(encoding="utf-8"))
@@ -72,6 +72,14 @@ def _said(name: str, text: str) -> str:
     return letters.of_markdown(text, gaps=gaps, one_line=one_line)
 
 
+def _listed(written: dict[str, Any]) -> dict[str, list[Any]]:
+    """Return what stands in tables as lists: groups with their names, the ends of a scale."""
+    groups, scale = written.get("groups", {}), written.get("scale")
+    items = [text for name, listed in groups.items() for text in (name, *listed)]
+    ends = [scale["low"], scale["high"]] if isinstance(scale, dict) else scale
+    return {**({"items": items} if groups else {}), **({"scale": ends} if ends else {})}
+
+
 def _texts(written: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield every text of a question but its prompt: what it is, and its Markdown."""
     for name in ("text", "hint", "solution"):
@@ -80,7 +88,8 @@ def _texts(written: dict[str, Any]) -> Iterator[tuple[str, str]]:
     feedback = written.get("feedback", {})
     parts = {"feedback": feedback} if isinstance(feedback, str) else feedback
     yield from parts.items()
-    for name in ("choices", "items", "pairs", "extra"):
+    written = {**written, **_listed(written)}
+    for name in ("choices", "items", "pairs", "extra", "statements", "scale"):
         for item in written.get(name, ()):
             entries = item if isinstance(item, dict) else {"choice": item}
             for key, text in entries.items():

@@ -5,6 +5,12 @@ from __future__ import annotations
 from scormbuild.updates.change import What
 from tests.updates.pair import HEAD, Pair, course, quiz
 
+NUMBER = "  - {id: c, type: number, prompt: How many?, answer: 5}\n"
+RATED_AND_SORTED = """\
+  - {id: c, type: scale, prompt: Rate., statements: [Warm], scale: [No, Yes]}
+  - {id: d, type: sort, prompt: Sort., groups: {Hot: [Fire], Cold: [Ice]}}
+"""
+
 PAIRS: dict[str, Pair] = {
     "rules of a quiz": Pair(
         after=(
@@ -184,6 +190,17 @@ PAIRS: dict[str, Pair] = {
 - a has lost a choice: “Green”.
     Who had chosen it keeps the result, but the answer cannot be shown any more.
 """,
+    ),
+    "a scale and a sort grow": Pair(
+        after=(quiz("[Warm]", "[Warm, Bright]"), quiz("{Hot: [Fire]", "{Hot: [Fire, Sun]")),
+        what=(What.CHOICE_NEW, What.CHOICE_NEW),
+        said=HEAD
+        + """\
+- c has a new choice: “Bright”.
+- d has a new choice: “Sun”.
+    Who has answered it keeps the result.
+""",
+        before=(quiz(NUMBER, RATED_AND_SORTED),),
     ),
     "one choice is reworded": Pair(
         after=(quiz("Blue, Green]", "Light blue, Green]"),),

@@ -99,9 +99,10 @@ class TwoPassMarks(Diagnostic):
 
 @dataclass(frozen=True, kw_only=True)
 class PassingScoreWithoutGradedQuiz(Diagnostic):
-    """The course has a pass mark, but nothing in it is graded.
+    """The course or a quiz has a pass mark, but nothing in it is graded.
 
-    Why: there would never be a score, and nobody could pass.
+    Why: there would never be a score, and nobody could pass. Ratings (`scale`) and questions of 0
+    points are not graded.
 
     Wrong:
 
@@ -116,13 +117,19 @@ class PassingScoreWithoutGradedQuiz(Diagnostic):
 
     code: ClassVar[str] = "CRS033"
 
+    quiz: str | None = None
+
     def message(self) -> str:
-        """Say it."""
-        return "passing.score is set, but no quiz of the course has questions with points"
+        """Say whose mark it is."""
+        if self.quiz is None:
+            return "passing.score is set, but no quiz of the course has questions with points"
+        return f"the quiz {self.quiz!r} has a pass mark, but none of its questions has points"
 
     def hint(self) -> str:
         """Offer both ways out."""
-        return "add a quiz to contents, or remove 'passing'"
+        if self.quiz is None:
+            return "add a quiz to contents, or remove 'passing'"
+        return "remove 'passing_score', or give its questions points"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -61,6 +61,7 @@ export function answer12(type, answer, pattern) {
     case "true-false":
       return answer ? "t" : "f";
     case "choice":
+    case "likert":
       return answerSigns(answer.map(optionLetter), pattern);
     case "sequencing":
       return answerSigns(answer.map(optionLetter), false);

@@ -68,9 +68,6 @@ export function answer2004(type, answer, pattern) {
   switch (type) {
     case "true-false":
       return String(answer);
-    case "choice":
-    case "sequencing":
-      return answer.map(optionName).join(AND);
     case "matching":
       return answer
         .map((/** @type {number[]} */ pair) => pair.map(optionName).join("[.]"))
@@ -82,6 +79,9 @@ export function answer2004(type, answer, pattern) {
       if (!isPlainNumber(low) || !isPlainNumber(high)) return "";
       return low === high ? low : `${low}[:]${high}`;
     }
+    // Numbers of options: choice, sequencing, likert.
+    default:
+      return answer.map(optionName).join(AND);
   }
 }
 
@@ -89,10 +89,8 @@ export function answer2004(type, answer, pattern) {
 export function interaction2004(index, record) {
   const at = `cmi.interactions.${index}.`;
   const { type } = record;
-  const response = answer2004(type, record.response, false);
   const patterns = record.correct.map((answer) => answer2004(type, answer, true));
   const unlike = Array.from(new Set(patterns)).filter(Boolean);
-  const description = oneLine(record.prompt, TEXT_2004);
   /** @type {Pair[]} */
   const pairs = [
     [`${at}id`, record.id],
@@ -104,10 +102,10 @@ export function interaction2004(index, record) {
         (text, place) => /** @type {Pair} */ ([`${at}correct_responses.${place}.pattern`, text]),
       ),
     [`${at}weighting`, decimal(record.points)],
-    [`${at}learner_response`, response],
+    [`${at}learner_response`, answer2004(type, record.response, false)],
     [`${at}result`, record.result],
     [`${at}latency`, timespan2004(record.seconds)],
-    [`${at}description`, description],
+    [`${at}description`, oneLine(record.prompt, TEXT_2004)],
   ];
   const whole = index < WHOLE_INTERACTIONS;
   return pairs.filter(([element, value]) => value && (whole || LEAST.test(element)));

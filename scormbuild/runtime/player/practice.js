@@ -18,6 +18,7 @@ export function practise(view, player) {
   const { n, points } = view.data;
   const random = makeRandom(n);
   const actions = one(view.form, ".question-actions");
+  const checkWords = view.button.textContent;
   const reveal = makeButton(say("question_show_answer"), showAnswer, "quiet");
   reveal.hidden = true;
   if (actions) actions.append(reveal);
@@ -54,7 +55,7 @@ export function practise(view, player) {
     const given = session.state.answers[n];
     view.lock();
     view.tell(response, { answers: answers || earned === possible });
-    view.button.textContent = say("question_try_again");
+    view.button.textContent = say(possible ? "question_try_again" : "question_change");
     view.button.classList.add("quiet");
     reveal.hidden =
       answers || earned === possible || !given || given.tries < TRIES_BEFORE_ANSWER;
@@ -63,7 +64,7 @@ export function practise(view, player) {
   function tryAgain() {
     view.clear();
     view.unlock();
-    view.button.textContent = say("question_check");
+    view.button.textContent = checkWords;
     view.button.classList.remove("quiet");
     reveal.hidden = true;
     const first = one(view.form, "input:checked") || one(view.form, "input, select, [data-move]");

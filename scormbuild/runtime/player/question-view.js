@@ -183,13 +183,14 @@ export class QuestionView {
   /**
    * What the author says to this answer.
    * @param {any} response
-   * @param {"correct"|"partial"|"incorrect"} verdict
+   * @param {import("./scores.js").Verdict} verdict
    * @returns {Node[]}
    */
   feedback(response, verdict) {
     const chosen = Array.isArray(response) ? response : [response];
     const options = chosen.filter(Number.isInteger).map((n) => this.template("option-" + n));
-    const overall = this.template(verdict) || (verdict === "partial" && this.template("incorrect"));
+    const instead = { partial: "incorrect", neutral: "correct" }[String(verdict)];
+    const overall = this.template(verdict) || (instead && this.template(instead));
     return [...options, overall].filter(Boolean).map((node) => /** @type {Node} */ (node));
   }
 
@@ -206,15 +207,17 @@ export class QuestionView {
   }
 
   /**
-   * The answer as it is recorded.
+   * The answer as it is recorded; of some types each part of it on its own.
    * @param {any} response
-   * @returns {Interaction}
+   * @returns {Interaction[]}
    */
   interaction(response) {
-    const { key, prompt } = this.data;
-    const result = verdictOf(this.grade(response)) === "correct" ? "correct" : "incorrect";
-    const seconds = Math.round((Date.now() - this.since) / 1000);
-    const all = { ...this.kind.interaction(key, response), result, seconds, prompt };
-    return reported(/** @type {Interaction} */ (all), this.rules);
+    const { key, prompt, labels } = this.data;
+    const verdict = verdictOf(this.grade(response));
+    const result = verdict === "partial" ? "incorrect" : verdict;
+    const recorded = this.kind.interaction(key, response, labels);
+    const parts = Array.isArray(recorded) ? recorded : [recorded];
+    const seconds = Math.round((Date.now() - this.since) / 1000 / parts.length);
+    return parts.map((part) => reported({ prompt, ...part, result, seconds }, this.rules));
   }
 }

@@ -18,12 +18,15 @@ export function quizScore(sum, total) {
   return Math.floor((2 * 10000 * sum + total) / (2 * total));
 }
 
+/** @typedef {"correct"|"partial"|"incorrect"|"neutral"} Verdict neutral: an opinion */
+
 /**
  * How right an answer is, as the learner is told.
  * @param {[number, number]} grade
- * @returns {"correct"|"partial"|"incorrect"}
+ * @returns {Verdict}
  */
 export function verdictOf([earned, possible]) {
+  if (possible === 0) return "neutral";
   if (earned === possible) return "correct";
   return earned === 0 ? "incorrect" : "partial";
 }

@@ -19,7 +19,7 @@
  * @property {string} id
  * @property {number} page ledger number of its page
  * @property {string} type
- * @property {boolean} graded
+ * @property {boolean} graded its answers are reported: it counts, or is an opinion in a quiz
  * @property {number} points hundredths of a point
  * @property {string[]} objectives
  */
@@ -95,9 +95,10 @@
  * @property {"correct"|"incorrect"|"neutral"} result
  * @property {number} seconds
  * @property {string} prompt
+ * @property {string} [part] what its name ends with, in questions of several parts
  */
 
-/** @typedef {{response: any, score: number, interaction: Interaction}} Given */
+/** @typedef {{response: any, score: number, interaction: Interaction[]}} Given */
 
 /**
  * @typedef {object} SaveStatus
@@ -177,7 +178,7 @@
 
 /** @typedef {<T>(list: T[]) => T[]} Mix puts a list into the order of this attempt */
 
-/** @typedef {{type: string, response: any, correct: any[]}} Recorded */
+/** @typedef {{type: string, response: any, correct: any[], part?: string, prompt?: string}} Recorded */
 
 /**
  * One question type as the page knows it. `grade` is the same function as in Python.
@@ -189,7 +190,8 @@
  *   question as it is now: an earlier version of the course may have saved another kind
  * @property {(key: any, response: any) => [number, number]} grade [earned, possible]
  * @property {(form: HTMLFormElement, key: any, response: any, marking: Marking) => void} mark
- * @property {(key: any, response: any) => Recorded} interaction
+ * @property {(key: any, response: any, labels: Record<string, string>) => Recorded|Recorded[]}
+ *   interaction
  * @property {(form: HTMLFormElement, key: any, mix: Mix, wanted: boolean) => void} [arrange]
  *   puts the options into the order of this attempt; `wanted`: choices are to be shuffled
  * @property {(form: HTMLFormElement, say: Say) => void} [wire] makes its own controls work

@@ -4,7 +4,9 @@ import { matchQuestion } from "./match.js";
 import { multiQuestion } from "./multi.js";
 import { numberQuestion } from "./number.js";
 import { orderQuestion } from "./order.js";
+import { scaleQuestion } from "./scale.js";
 import { shortQuestion } from "./short.js";
+import { sortQuestion } from "./sort.js";
 import { trueFalseQuestion } from "./true_false.js";
 
 /** Every question type by its name.
@@ -19,6 +21,8 @@ for (const kind of [
   orderQuestion,
   matchQuestion,
   fillQuestion,
+  sortQuestion,
+  scaleQuestion,
 ]) {
   questionKinds[kind.type] = kind;
 }

@@ -2,7 +2,6 @@ import {
   all,
   count,
   graded,
-  isListOf,
   markAnswer,
   mixedUnlike,
   optionNumber,
@@ -10,6 +9,7 @@ import {
   solutionWords,
   valued,
 } from "./controls.js";
+import { isPairing } from "./pairs.js";
 
 /** @typedef {import("../player/types.js").QuestionKind} QuestionKind */
 /** @typedef {[number, number]} Pair */
@@ -36,10 +36,7 @@ export const matchQuestion = {
 
   fits(key, response) {
     const lefts = /** @type {Pair[]} */ (key.pairs).map(([left]) => left);
-    const rights = /** @type {number[]} */ (key.rights);
-    return isListOf(response, (pair) => {
-      return Array.isArray(pair) && lefts.includes(pair[0]) && rights.includes(pair[1]);
-    });
+    return isPairing(response, lefts, key.rights);
   },
 
   grade(key, response) {
@@ -61,7 +58,7 @@ export const matchQuestion = {
   mark(form, key, response, { answers, say, labels }) {
     const chosen = new Map(response || []);
     const wanted = new Map(/** @type {Pair[]} */ (key.pairs));
-    for (const row of all(form, ".match-row")) {
+    for (const row of all(form, ".match-row, .rated")) {
       const right = Number(wanted.get(optionNumber(row)));
       const solution = answers && solutionWords(say, labels[right]);
       markAnswer(row, chosen.get(optionNumber(row)) === right, say, solution);

@@ -2,8 +2,10 @@
  * The answers as the platform reports them, one interaction for each time a graded question was
  * answered. Platforms send all of them at each commit: where they are many, and for practice, a
  * later answer takes the place of the one before. SCORM 1.2 cannot read interactions back, so the
- * index that each question used last is part of the learner's state.
+ * index that each question used last is part of the learner's state. A question of several parts
+ * takes as many places, one behind the other.
  *
+ * @typedef {import("./types.js").Interaction} Interaction
  * @typedef {import("./types.js").InteractionRecord} InteractionRecord
  * @typedef {import("./types.js").Pair} Pair
  */
@@ -14,12 +16,19 @@ const MOST_INTERACTIONS = 85;
 
 /** @param {import("./types.js").Driver} driver @param {() => import("./types.js").Journal} journal */
 export function createRecorder(driver, journal) {
-  /** @type {Map<number, [question: number, record: InteractionRecord]>} by index: not yet confirmed */
+  /** @type {Map<number, [question: number, records: InteractionRecord[]]>} by index: not yet confirmed */
   let waiting = new Map();
   /** Everything that this visit told the platform, in writing order. */
   let told = new Map();
   /** @type {number | null | undefined} */
   let held;
+  /**
+   * Where records of several parts begin. The next visit forgets it: the question may then have
+   * more parts, which would run into what follows.
+   *
+   * @type {Record<number, number>}
+   */
+  const begun = {};
 
   /** Fits our indices to what the platform holds: it refuses gaps. */
   function settle() {
@@ -30,26 +39,41 @@ export function createRecorder(driver, journal) {
     for (const question of numbersOf(at)) if (at[question] >= held) delete at[question];
   }
 
-  /** @param {number} question @param {InteractionRecord} record @param {boolean} again */
-  function place(question, record, again) {
-    const { at } = journal();
-    if (at[question] === undefined || again) at[question] = journal().next++;
-    waiting.set(at[question], [question, record]);
-    for (const [element, value] of driver.interaction(at[question], record)) told.set(element, value);
+  /** @param {number} question @param {InteractionRecord[]} records @param {boolean} again */
+  function place(question, records, again) {
+    const at = records[1] ? begun : journal().at;
+    if (at[question] === undefined || again) {
+      at[question] = journal().next;
+      journal().next += records.length;
+    }
+    waiting.set(at[question], [question, records]);
+    records.forEach((record, part) => {
+      for (const pair of driver.interaction(at[question] + part, record)) told.set(...pair);
+    });
   }
 
   /** Gives new places to what is not confirmed. */
   function move() {
     const rows = waiting;
     waiting = new Map();
-    rows.forEach(([question, record]) => place(question, record, true));
+    rows.forEach(([question, records]) => place(question, records, true));
   }
 
   return {
-    /** @param {number} question @param {InteractionRecord} record @param {boolean} graded */
-    add(question, record, graded) {
+    /**
+     * @param {import("./types.js").PlanQuestion} question
+     * @param {Interaction[]} parts
+     * @param {Date} date
+     */
+    add({ n, record, points, graded }, parts, date) {
+      const records = parts.map((part) => ({
+        ...part,
+        id: record + (part.part || ""),
+        points,
+        date,
+      }));
       if (held === undefined) settle();
-      if (held !== -1) place(question, record, graded && journal().next < MOST_INTERACTIONS);
+      if (held !== -1) place(n, records, graded && journal().next < MOST_INTERACTIONS);
     },
     /** @returns {Pair[]} */
     pairs: () => Array.from(told),

@@ -320,7 +320,7 @@ export function openSession(given, dialect, world) {
     },
     /**
      * @param {number} n
-     * @param {{response: Answered, score: number, interaction?: Interaction | null}} answer
+     * @param {{response: Answered, score: number, interaction?: Interaction[] | null}} answer
      */
     answer(n, { response, score, interaction }) {
       respond(n, response, score);
@@ -328,9 +328,8 @@ export function openSession(given, dialect, world) {
       const { interactions } = plan.record || {};
       const wanted = interactions || (question && question.graded);
       if (interaction && question && wanted && wanted !== "none") {
-        const { record: id, points, graded } = question;
-        const record = { ...interaction, id, points, date: clock.date() };
-        const add = () => recorder && recorder.add(n, record, graded);
+        const date = clock.date();
+        const add = () => recorder && recorder.add(question, interaction, date);
         if (begun) add();
         else waiting.push(add);
       }

@@ -34,10 +34,12 @@
  *   pages: Record<number, number>, answers: Record<number, Answer>,
  *   quizzes: Record<number, QuizState>, journal: Journal}} State
  *
- * @typedef {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric"}
- *   InteractionType
+ * @typedef {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" |
+ *   "likert"} InteractionType
  * @typedef {{type: InteractionType, response: any, correct: any[],
- *   result: "correct" | "incorrect" | "neutral", seconds: number, prompt: string}} Interaction
+ *   result: "correct" | "incorrect" | "neutral", seconds: number, prompt: string,
+ *   part?: string}} Interaction
+ *   part: what the name in reports ends with, in a question that is reported in several parts
  * @typedef {Interaction & {id: string, points: number, date: Date}} InteractionRecord
  *
  * What the statuses of a platform stand for.

@@ -36,9 +36,9 @@ test("a quiz is scored in hundredths of a percent, half up", () => {
   for (const [sum, total, score] of table) assert.equal(quizScore(sum, total), score);
 });
 
-test("a verdict is one of three", () => {
+test("a verdict is one of three, or none where there is nothing to earn", () => {
   assert.deepEqual(
-    [[2, 2], [1, 2], [0, 2]].map(verdictOf),
-    ["correct", "partial", "incorrect"],
+    [[2, 2], [1, 2], [0, 2], [0, 0]].map(verdictOf),
+    ["correct", "partial", "incorrect", "neutral"],
   );
 });

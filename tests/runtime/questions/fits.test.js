@@ -18,6 +18,17 @@ const SOUND = {
     },
     [[10, 22]],
   ],
+  sort: [
+    {
+      pairs: [
+        [32, 30],
+        [33, 31],
+      ],
+      rights: [30, 31],
+    },
+    [[33, 30]],
+  ],
+  scale: [{ steps: [40, 41], statements: [42, 43] }, [[43, 40]]],
   short: [{ accept: ["yes"] }, "no"],
   number: [{ low: "1", high: "2" }, "7"],
   fill: [{ gaps: [{ accept: ["yes"] }, { choices: ["a", "b"], answer: 0 }] }, ["no", 1]],
@@ -44,6 +55,8 @@ test("an answer with an option that is gone is no answer", () => {
   assert.equal(questionKinds.order.fits(SOUND.order[0], [4, 5]), false);
   assert.equal(questionKinds.order.fits(SOUND.order[0], [4, 4, 5]), false);
   assert.equal(questionKinds.match.fits(SOUND.match[0], [[10, 99]]), false);
+  assert.equal(questionKinds.sort.fits(SOUND.sort[0], [[32, 33]]), false);
+  assert.equal(questionKinds.scale.fits(SOUND.scale[0], [[44, 40]]), false);
   assert.equal(questionKinds.fill.fits(SOUND.fill[0], ["no"]), false);
   assert.equal(questionKinds.fill.fits(SOUND.fill[0], ["no", 5]), false);
 });

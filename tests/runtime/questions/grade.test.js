@@ -12,6 +12,8 @@ const keys = {
   "true-false": { answer: false },
   order: { answer: [3, 1, 2], scoring: "partial" },
   match: { pairs: [[0, 3], [1, 4], [2, 3]], rights: [3, 4, 5], scoring: "partial" },
+  sort: { pairs: [[2, 0], [3, 0], [4, 1]], rights: [0, 1], scoring: "partial" },
+  scale: { steps: [0, 1, 2], statements: [3, 4] },
   short: { ...short, accept: ["* bridges", "bridges"] },
   number: { low: "1.5", high: "2.5" },
   fill: {
@@ -42,6 +44,11 @@ test("each type grades its responses", () => {
     ["match", [[0, 3], [1, 4], [2, 3]], [3, 3]],
     ["match", [[0, 3], [1, 5]], [1, 3]],
     ["match", null, [0, 3]],
+    ["sort", [[2, 0], [3, 0], [4, 1]], [3, 3]],
+    ["sort", [[4, 0], [2, 0]], [1, 3]],
+    ["sort", null, [0, 3]],
+    ["scale", [[3, 2]], [0, 0]],
+    ["scale", null, [0, 0]],
     ["short", "  BRIDGES ", [1, 1]],
     ["short", "boats", [0, 1]],
     ["number", "2,5", [1, 1]],
@@ -60,7 +67,7 @@ test("each type grades its responses", () => {
 });
 
 test("without partial credit what is not all right earns nothing", () => {
-  for (const [type, response] of [["multi", [0]], ["order", [2, 3, 1]], ["match", [[0, 3]]]]) {
+  for (const [type, response] of [["multi", [0]], ["order", [2, 3, 1]], ["match", [[0, 3]]], ["sort", [[2, 0]]]]) {
     const key = { ...keys[type], scoring: "all-or-nothing" };
     const [earned] = questionKinds[type].grade(key, response);
     assert.equal(earned, 0, type);
@@ -79,6 +86,11 @@ test("each type says what is recorded", () => {
       { type: "matching", response: [[0, 4]], correct: [[[0, 3], [1, 4], [2, 3]]] },
     ],
     [
+      "sort",
+      [[2, 1]],
+      { type: "matching", response: [[2, 1]], correct: [[[2, 0], [3, 0], [4, 1]]] },
+    ],
+    [
       "short",
       "Bridges",
       { type: "fill-in", response: ["Bridges"], correct: [["* bridges"], ["bridges"]] },
@@ -95,6 +107,14 @@ test("each type says what is recorded", () => {
   for (const [type, response, recorded] of table) {
     assert.deepEqual(questionKinds[type].interaction(keys[type], response), recorded);
   }
+});
+
+test("each statement of a scale is recorded on its own, also one that was left out", () => {
+  const labels = { 0: "No", 3: "I am *here*", 4: "I am there" };
+  assert.deepEqual(questionKinds.scale.interaction(keys.scale, [[4, 2]], labels), [
+    { type: "likert", response: [], correct: [], part: "_3", prompt: "I am *here*" },
+    { type: "likert", response: [2], correct: [], part: "_4", prompt: "I am there" },
+  ]);
 });
 
 test("page and Python agree on every shared example", () => {

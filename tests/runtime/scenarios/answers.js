@@ -76,6 +76,26 @@ export function everyQuestion(most = 40) {
       responses: [null, [], pairsOf(pairs), pairsOf(pairs).slice(4)],
     },
     {
+      type: "sort",
+      key: { pairs: pairsOf(5), rights: [5, 6, 7, 8, 9, 10], scoring: "partial" },
+      responses: [null, [], [[4, 10]], pairsOf(5), [[0, 10], [1, 10], [2, 10], [3, 10], [4, 10]]],
+    },
+    {
+      type: "sort",
+      key: { pairs: pairsOf(pairs), rights: many(2 * pairs).slice(pairs) },
+      responses: [null, [], pairsOf(pairs), many(pairs).map((item) => [item, pairs])],
+    },
+    {
+      type: "scale",
+      key: { steps: [0, 1, 2], statements: [3, 4] },
+      responses: [null, [], [[4, 0]], [[3, 2], [4, 2]]],
+    },
+    {
+      type: "scale",
+      key: { steps: many(11), statements: many(41).slice(11) },
+      responses: [null, [], [[40, 10]], many(41).slice(11).map((statement) => [statement, 10])],
+    },
+    {
       type: "fill",
       key: {
         gaps: [{ accept: ["yes", "{yes}"] }, { choices: AWKWARD, answer: 2 }, { accept: ["yes"] }],
@@ -142,8 +162,10 @@ export function play(version, lms, questions) {
     if (response === null) return;
     const kind = questionKinds[type];
     const [earned, possible] = kind.grade(key, response);
-    const result = earned === possible ? "correct" : "incorrect";
-    const said = { ...kind.interaction(key, response), result, seconds: 3.5 * index, prompt };
+    const result = !possible ? "neutral" : earned === possible ? "correct" : "incorrect";
+    const recorded = [].concat(kind.interaction(key, response, {}));
+    const seconds = 3.5 * index;
+    const said = recorded.map((part) => ({ ...part, result, seconds, prompt }));
     session.answer(index + 1, { response, score: earned ? 100 : 0, interaction: said });
     world.wait(700);
   });

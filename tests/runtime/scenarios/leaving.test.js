@@ -222,7 +222,7 @@ test("75 140 interactions and a full state: less than the 64 KiB of a beacon (20
   const { lms, session, world } = start("2004", { course: plan({ questions, limit: 20000 }) });
   for (const { n } of questions) {
     const prompt = `What would you say to question ${n}, if you were asked on a Monday?`;
-    session.answer(n, { response: 1, score: 0, interaction: { ...choice(1), prompt } });
+    session.answer(n, { response: 1, score: 0, interaction: [{ ...choice(1)[0], prompt }] });
   }
   world.wait(10000);
   session.answer(1, { response: 2, score: 100 });

@@ -227,7 +227,7 @@ test("75 140 interactions: Moodle's beacon takes them when the window goes (2004
   const { session, world } = start("2004", { lms, course: plan({ questions, limit: 20000 }) });
   for (const { n } of questions) {
     const prompt = `What would you say to question ${n}, if you were asked on a Monday?`;
-    session.answer(n, { response: 1, score: 0, interaction: { ...choice(1), prompt } });
+    session.answer(n, { response: 1, score: 0, interaction: [{ ...choice(1)[0], prompt }] });
   }
   world.wait(10000);
   session.answer(140, { response: 2, score: 100 });

@@ -38,6 +38,8 @@ for (const [type, response, correct, in12, in2004] of [
   ["choice", [0, 2], [[0, 3]], ["a,c", "{a,d}"], ["a[,]c", "a[,]d"]],
   ["choice", [26, 40], [[35]], ["0,ae", "9"], ["o26[,]o40", "o35"]],
   ["choice", [], [[1]], ["", "b"], [undefined, "b"]],
+  ["likert", [4], [], ["e", undefined], ["e", undefined]],
+  ["likert", [], [], ["", undefined], [undefined, undefined]],
   ["true-false", true, [false], ["t", "f"], ["true", "false"]],
   ["sequencing", [2, 0, 1], [[0, 1, 2]], ["c,a,b", "a,b,c"], ["c[,]a[,]b", "a[,]b[,]c"]],
   [
@@ -131,6 +133,7 @@ const ANSWERS = [
   ["choice", Array.from({ length: 60 }, (_, number) => number), [[59]]],
   ["sequencing", Array.from({ length: 40 }, (_, number) => number), [[1, 2]]],
   ["matching", Array.from({ length: 40 }, (_, number) => [number, number + 1]), [[[1, 2]]]],
+  ["likert", [39], []],
   ["matching", [], [[[0, 1]]]],
   ["true-false", null, [true]],
   ["choice", null, [[0]]],

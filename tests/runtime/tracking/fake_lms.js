@@ -157,11 +157,13 @@ export function plan(changes = {}) {
   );
 }
 
-export const choice = (n, answer = 0) => ({
-  type: "choice",
-  response: [n],
-  correct: [[answer]],
-  result: n === answer ? "correct" : "incorrect",
-  seconds: 5,
-  prompt: "What do you do?",
-});
+export const choice = (n, answer = 0) => [
+  {
+    type: "choice",
+    response: [n],
+    correct: [[answer]],
+    result: n === answer ? "correct" : "incorrect",
+    seconds: 5,
+    prompt: "What do you do?",
+  },
+];

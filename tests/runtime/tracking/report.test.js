@@ -47,6 +47,79 @@ both("from 85 on, a later answer takes the place of the one before", (version) =
   assert.deepEqual(lms.refused, []);
 });
 
+/** What is reported of a question with parts 4 to 4 + count. */
+const rated = (count, rating) =>
+  Array.from({ length: count }, (_, place) => ({
+    ...choice(rating)[0],
+    type: "likert",
+    correct: [],
+    result: "neutral",
+    part: `_${4 + place}`,
+  }));
+
+const responseOf = (lms, at) =>
+  lms.store.get(
+    `cmi.interactions.${at}.${lms.version === "12" ? "student" : "learner"}_response`,
+  );
+
+both("each part of a question has a place, and no other takes it", (version) => {
+  const first = start(version);
+  first.session.answer(2, { response: 1, score: 0, interaction: choice(1) });
+  first.session.answer(3, { response: [], score: 0, interaction: rated(3, 1) });
+  first.session.answer(2, { response: 0, score: 100, interaction: choice(0) });
+  first.world.wait(10000);
+  const second = again(first.lms);
+  second.session.answer(3, { response: [], score: 0, interaction: rated(2, 2) });
+  second.world.wait(10000);
+  assert.deepEqual(ids(second.lms), [
+    [0, "final_ask"],
+    [1, "final_say_4"],
+    [2, "final_say_5"],
+    [3, "final_say_6"],
+    [4, "final_ask"],
+    [5, "final_say_4"],
+    [6, "final_say_5"],
+  ]);
+  assert.deepEqual([1, 3, 5].map((at) => responseOf(second.lms, at)), ["b", "b", "c"]);
+  assert.equal(second.lms.store.get("cmi.interactions.1.result"), "neutral");
+  assert.deepEqual(second.lms.refused, []);
+});
+
+both("practice in parts keeps its places, but not in a version with more parts", (version) => {
+  const course = plan({ record: { interactions: "all" } });
+  const first = start(version, { course });
+  first.session.answer(1, { response: [], score: 0, interaction: rated(2, 1) });
+  first.session.answer(2, { response: 1, score: 0, interaction: choice(1) });
+  first.session.answer(1, { response: [], score: 0, interaction: rated(2, 3) });
+  first.world.wait(10000);
+  assert.deepEqual([0, 1].map((at) => responseOf(first.lms, at)), ["d", "d"]);
+  const second = again(first.lms, { course });
+  second.session.answer(1, { response: [], score: 0, interaction: rated(3, 0) });
+  second.session.answer(1, { response: [], score: 0, interaction: rated(3, 4) });
+  second.world.wait(10000);
+  assert.deepEqual(
+    ids(second.lms).map(([, id]) => id),
+    ["check_4", "check_5", "final_ask", "check_4", "check_5", "check_6"],
+  );
+  assert.equal(responseOf(second.lms, 5), "e");
+  assert.deepEqual(second.lms.refused, []);
+});
+
+both("parts that a failed commit carried are sent again whole", (version) => {
+  const { lms, world, session } = start(version);
+  world.wait(10000);
+  lms.forgetful = version === "12";
+  lms.down = true;
+  session.answer(3, { response: [], score: 0, interaction: rated(2, 1) });
+  session.answer(2, { response: 1, score: 0, interaction: choice(1) });
+  world.wait(10000);
+  lms.down = false;
+  world.wait(120000);
+  const kept = ids(lms).map(([, id]) => id);
+  assert.deepEqual(kept.slice(-3), ["final_say_4", "final_say_5", "final_ask"]);
+  assert.deepEqual(lms.refused, []);
+});
+
 for (const [interactions, expected] of [
   [undefined, [[0, "final_ask"]]],
   [
