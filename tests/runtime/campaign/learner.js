@@ -49,7 +49,7 @@ export function createLearner(course, tell) {
       const response = responseTo(question, number >> 4);
       const right = (number >> 8) % 2 === 0;
       const score = right ? question.points : 0;
-      const interaction = interactionOf(question, response, right);
+      const interaction = [interactionOf(question, response, right)];
       frame.session.answer(question.n, { response, score, interaction });
       tell(frame, question.n, { response, score });
     },
