@@ -19,7 +19,7 @@
  *   passMark: string, score: string, status: string[]}} elements
  * @property {Record<string, number>} ranks of statuses, to keep them from going down
  * @property {number} fullMark what the pass mark is a part of
- * @property {(held: string[]) => import("../tracking/types.js").Floor} floor what these statuses stand for
+ * @property {(held: string[]) => import("../tracking/types.js").Floor} meaning what these statuses stand for
  * @property {(facts: Facts, keep: (index: number, status: string) => string,
  *   place: (objective: string) => Place | undefined) => [element: string, value: unknown][]} compose in writing order; without a value it is not written
  * @property {(objective: string, get: (element: string) => string) => Place | undefined} place where
@@ -74,8 +74,8 @@ export function createScormDriver(dialect, found, log) {
         credit,
         passMark: hundredthsOf(caller.get(elements.passMark), dialect.fullMark),
         learner: caller.get(elements.learner),
-        floor: dialect.floor(held),
-        held: elements.status.map((element, index) => [element, held[index]]),
+        meaning: dialect.meaning(held),
+        atLaunch: elements.status.map((element, index) => [element, held[index]]),
       };
     },
     location() {
@@ -83,10 +83,10 @@ export function createScormDriver(dialect, found, log) {
       return page && Number(page[1]);
     },
     score: () => hundredthsOf(caller.get(elements.score), 100),
-    interactions() {
+    heldInteractions() {
       const count = caller.get("cmi.interactions._count");
       if (/^\d{1,6}$/.test(count)) return Number(count);
-      return /^(201|401|402)$/.test(caller.errorCode()) ? -1 : null;
+      return /^(201|401|402)$/.test(caller.lastError()) ? -1 : null;
     },
     lying: () => caller.get(elements.status[0]) === "",
     compose: (facts) =>

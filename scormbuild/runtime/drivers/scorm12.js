@@ -88,7 +88,7 @@ export function interaction12(index, record) {
   const at = `cmi.interactions.${index}.`;
   const time = [date.getHours(), date.getMinutes(), date.getSeconds()];
   const patterns = record.correct.map((answer) => answer12(type, answer, true));
-  const unlike = Array.from(new Set(patterns)).filter(Boolean);
+  const unlike = [...new Set(patterns)].filter(Boolean);
   return [
     [`${at}id`, record.id],
     [`${at}type`, type],
@@ -109,14 +109,14 @@ export function interaction12(index, record) {
 /** @type {import("./scorm.js").Dialect} */
 export const scorm12 = {
   api: "API",
-  calls: {
-    initialize: "LMSInitialize",
-    terminate: "LMSFinish",
-    get: "LMSGetValue",
-    set: "LMSSetValue",
-    commit: "LMSCommit",
-    error: "LMSGetLastError",
-  },
+  calls: [
+    "LMSInitialize",
+    "LMSFinish",
+    "LMSGetValue",
+    "LMSSetValue",
+    "LMSCommit",
+    "LMSGetLastError",
+  ],
   adoptable: "101",
   forgetful: true,
   elements: {
@@ -130,7 +130,7 @@ export const scorm12 = {
   },
   ranks: { incomplete: 1, failed: 2, completed: 3, passed: 4 },
   fullMark: 100,
-  floor: ([status]) => ({
+  meaning: ([status]) => ({
     complete: /^(completed|passed|failed)$/.test(status),
     success: status === "passed" || status === "failed" ? status : "unknown",
   }),

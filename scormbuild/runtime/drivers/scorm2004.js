@@ -90,7 +90,7 @@ export function interaction2004(index, record) {
   const at = `cmi.interactions.${index}.`;
   const { type } = record;
   const patterns = record.correct.map((answer) => answer2004(type, answer, true));
-  const unlike = Array.from(new Set(patterns)).filter(Boolean);
+  const unlike = [...new Set(patterns)].filter(Boolean);
   /** @type {Pair[]} */
   const pairs = [
     [`${at}id`, record.id],
@@ -114,14 +114,7 @@ export function interaction2004(index, record) {
 /** @type {import("./scorm.js").Dialect} */
 export const scorm2004 = {
   api: "API_1484_11",
-  calls: {
-    initialize: "Initialize",
-    terminate: "Terminate",
-    get: "GetValue",
-    set: "SetValue",
-    commit: "Commit",
-    error: "GetLastError",
-  },
+  calls: ["Initialize", "Terminate", "GetValue", "SetValue", "Commit", "GetLastError"],
   adoptable: "103",
   forgetful: false,
   elements: {
@@ -135,7 +128,7 @@ export const scorm2004 = {
   },
   ranks: { incomplete: 1, completed: 2, failed: 1, passed: 2 },
   fullMark: 1,
-  floor: ([completion, success]) => ({
+  meaning: ([completion, success]) => ({
     complete: completion === "completed",
     success: success === "passed" || success === "failed" ? success : "unknown",
   }),

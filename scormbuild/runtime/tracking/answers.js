@@ -41,7 +41,7 @@ function shapeOf(response) {
  * @returns {Many}
  */
 function eachOf(io, many, each) {
-  const length = io.number(many.length);
+  const length = io.numeral(many.length);
   for (let index = 0; index < length; index++) many[index] = each(many[index]);
   return many;
 }
@@ -58,15 +58,15 @@ export function passResponse(io, response) {
   const many = response && response.slice ? response.slice() : [];
   if (shape === 0) return null;
   if (shape === 1) return io.flag(response);
-  if (shape === 2) return io.number(response);
+  if (shape === 2) return io.numeral(response);
   if (shape === 6) {
     return eachOf(io, many, (gap) =>
-      io.flag(gap != null) ? io.number(gap) : null,
+      io.flag(gap != null) ? io.numeral(gap) : null,
     );
   }
   if (shape === 4) {
     const set = [];
-    const length = io.number(many.length ? many[many.length - 1] + 1 : 0);
+    const length = io.numeral(many.length ? many[many.length - 1] + 1 : 0);
     for (let number = 0; number < length; number++)
       if (io.flag(many.includes(number))) set.push(number);
     return set;
@@ -95,6 +95,6 @@ export function passText(io, response) {
   return eachOf(io, response ? response.slice() : [], (gap) => {
     const kind = io.bits(isText(gap) ? 2 : gap === null ? 0 : 1, 2);
     if (kind > 1) return passBytes(io, gap);
-    return kind ? io.number(gap) : null;
+    return kind ? io.numeral(gap) : null;
   });
 }

@@ -7,7 +7,7 @@
  * @typedef {object} Bits
  * @property {(value: number, width: number) => number} bits at most 30 of them
  * @property {(value: boolean) => boolean} flag
- * @property {(value: number) => number} number 0 to 2^30 - 1; three bits at a time, each group led
+ * @property {(value: number) => number} numeral 0 to 2^30 - 1; three bits at a time, each group led
  *   by a bit that says "more"
  * @property {() => string} end everything so far, filled up with zeros
  */
@@ -38,7 +38,7 @@ export function bitWriter() {
       return value;
     },
     flag: (value) => !!writer.bits(+value, 1),
-    number(value) {
+    numeral(value) {
       let groups = 1;
       while (value >>> (3 * groups) && groups < BITS_GROUPS) groups++;
       while (groups--) writer.bits((groups ? 8 : 0) | ((value >>> (3 * groups)) & 7), 4);
@@ -67,7 +67,7 @@ export function bitReader(text) {
       return value;
     },
     flag: () => reader.bits(0, 1) > 0,
-    number() {
+    numeral() {
       let value = 0;
       for (let group = 0; group < BITS_GROUPS; group++) {
         const four = reader.bits(0, 4);

@@ -2,8 +2,8 @@
  * Calls the platform's API so that nothing it does can stop the course.
  *
  * @typedef {import("./find.js").Found} Found
- * @typedef {{initialize: string, terminate: string, get: string, set: string, commit: string,
- *   error: string}} CallNames
+ * @typedef {[initialize: string, terminate: string, get: string, set: string, commit: string,
+ *   error: string]} CallNames
  */
 import { guarded } from "./guarded.js";
 
@@ -17,6 +17,8 @@ const NO_ERROR = /^0?$/;
  * @param {(line: string) => void} log
  */
 export function createCaller({ api, host }, names, log) {
+  const [initialize, terminate, get, set, commit, error] = names;
+
   /** Whether the window of the API is still open. */
   const isThere = () => !host || !host.closed;
 
@@ -28,15 +30,15 @@ export function createCaller({ api, host }, names, log) {
     threw = "";
     try {
       return api[name](...values);
-    } catch (error) {
-      threw = String(error);
+    } catch (problem) {
+      threw = String(problem);
       return undefined;
     }
   }
 
   /** @returns {string} the number of the last error; "" when the platform cannot tell */
-  function errorCode() {
-    const code = call(names.error);
+  function lastError() {
+    const code = call(error);
     return threw || code == null ? "" : String(code).trim();
   }
 
@@ -50,29 +52,28 @@ export function createCaller({ api, host }, names, log) {
    */
   function accepted(what, answer, never, fine) {
     if (SAYS_TRUE.test(answer)) return true;
-    const code = threw || errorCode();
+    const code = threw || lastError();
     log(`${what} gave ${answer}, error ${code}`);
     return code === fine || (NO_ERROR.test(code) && !(never && never.test(answer)));
   }
 
+  /** @param {string} name @param {string} [fine] */
+  const confirmed = (name, fine) => accepted(name, call(name, ""), SAYS_FALSE, fine);
+
   return {
     /** @param {string} adoptable the error that means: already initialised */
-    initialize: (adoptable) =>
-      accepted(names.initialize, call(names.initialize, ""), SAYS_FALSE, adoptable),
+    initialize: (adoptable) => confirmed(initialize, adoptable),
     /** @param {string} element @returns {string} without the blanks that some platforms add */
     get(element) {
-      const answer = call(names.get, element);
+      const answer = call(get, element);
       return answer == null ? "" : String(answer).trim();
     },
     /** @param {string} element @param {string} value @returns {boolean} */
     set: (element, value) =>
-      accepted(`${element} "${value.slice(0, 60)}"`, call(names.set, element, value)),
-    commit: () =>
-      !!guarded(isThere) &&
-      accepted(names.commit, call(names.commit, ""), SAYS_FALSE) &&
-      NO_ERROR.test(errorCode()),
-    terminate: () => accepted(names.terminate, call(names.terminate, ""), SAYS_FALSE),
-    errorCode,
+      accepted(`${element} "${value.slice(0, 60)}"`, call(set, element, value)),
+    commit: () => !!guarded(isThere) && confirmed(commit) && NO_ERROR.test(lastError()),
+    terminate: () => confirmed(terminate),
+    lastError,
   };
 }
 

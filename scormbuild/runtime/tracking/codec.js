@@ -76,7 +76,7 @@ const PIECE = 100;
  * @param {(row: T, number: number) => T} entry
  */
 function passTable(io, rows, entry) {
-  const length = io.number(Math.max(-1, ...numbersOf(rows)) + 1);
+  const length = io.numeral(Math.max(-1, ...numbersOf(rows)) + 1);
   for (let number = 0; number < length; number++) {
     if (io.flag(number in rows)) rows[number] = entry(rows[number], number);
   }
@@ -92,7 +92,7 @@ function passScore(io, score) {
   const code = io.bits(score === null ? 0 : score === 0 ? 1 : score === 100 ? 2 : 3, 2);
   if (code < 3) return [null, 0, 100][code];
   const points = Math.min(/** @type {number} */ (score), MOST_POINTS);
-  return io.flag(points > 127) ? io.number(points) : io.bits(points, 7);
+  return io.flag(points > 127) ? io.numeral(points) : io.bits(points, 7);
 }
 
 /** @returns {Answer} */
@@ -114,18 +114,18 @@ const SEGMENTS = {
     earned.success = SUCCESSES[io.bits(SUCCESSES.indexOf(earned.success), 2)] || "unknown";
     earned.inherited = io.flag(earned.inherited);
     earned.score = passPercent(io, earned.score);
-    const place = io.number(state.location === null ? 0 : state.location + 1);
+    const place = io.numeral(state.location === null ? 0 : state.location + 1);
     state.location = place ? place - 1 : null;
   },
   q(io, { quizzes }) {
     passTable(io, quizzes, (quiz) => {
       const { attempts, best, last, open, seed, passed } = quiz || {};
       return {
-        attempts: io.number(Math.min(attempts, MOST_ATTEMPTS)),
+        attempts: io.numeral(Math.min(attempts, MOST_ATTEMPTS)),
         best: passPercent(io, best),
         last: passPercent(io, last),
         open: io.flag(open),
-        seed: io.number(seed & 0xfff),
+        seed: io.numeral(seed & 0xfff),
         passed: io.flag(passed),
       };
     });
@@ -143,7 +143,7 @@ const SEGMENTS = {
     });
   },
   j(io, { journal }) {
-    journal.next = io.number(Math.min(journal.next, LAST_INDEX));
+    journal.next = io.numeral(Math.min(journal.next, LAST_INDEX));
     const width = io.bits(32 - Math.clz32(journal.next), 4);
     let before = -1;
     passTable(io, journal.at, (index) => {
@@ -157,7 +157,7 @@ const SEGMENTS = {
   // Written by `textSegments`, as texts are given up one by one.
   t(io, { answers }) {
     while (io.flag(false)) {
-      const question = io.number(0);
+      const question = io.numeral(0);
       answers[question] = { ...noAnswer(), ...answers[question], response: passText(io, null) };
     }
   },
@@ -184,7 +184,7 @@ function textSegments({ answers }, questions) {
     for (let size = 0; next < questions.length && size < PIECE; next++) {
       const { response } = answers[questions[next]];
       writer.flag(true);
-      writer.number(questions[next]);
+      writer.numeral(questions[next]);
       passText(writer, response);
       size += JSON.stringify(response).length;
     }
@@ -203,9 +203,10 @@ function textSegments({ answers }, questions) {
 function fitted(given, limit, keep) {
   const state = copyOf(given);
   const { answers, journal, pages, quizzes } = given;
+  /** @type {Record<string, object>} */
   const rows = { h: [1], c: [1], q: quizzes, p: pages, a: answers, j: journal.next ? [1] : [] };
-  const tags = Object.entries(rows).filter(([, some]) => numbersOf(some).length);
-  let parts = [CODEC_VERSION, ...tags.map(([tag]) => segment(tag, state))];
+  const tags = Object.keys(rows).filter((tag) => numbersOf(rows[tag]).length);
+  let parts = [CODEC_VERSION, ...tags.map((tag) => segment(tag, state))];
   const results = parts.join("");
   const asked = numbersOf(answers).filter((question) => answers[question].response !== null);
   const isTyped = (/** @type {number} */ question) => hasText(answers[question].response);
@@ -268,10 +269,11 @@ function readSegment(part, state) {
 export function decode(text) {
   const state = emptyState();
   const given = String(text || "").trim();
-  if (!given) return { state, damaged: false, kind: "empty" };
-  const version = /^s(\d{1,3})\./.exec(given);
-  if (!version) return { state, damaged: true, kind: "foreign" };
-  if (version[0] !== CODEC_VERSION) return { state, damaged: false, kind: "newer" };
+  const [version] = /^s\d{1,3}\./.exec(given) || [""];
+  if (version !== CODEC_VERSION) {
+    const kind = version ? "newer" : given ? "foreign" : "empty";
+    return { state, damaged: kind === "foreign", kind };
+  }
   const parts = given.slice(CODEC_VERSION.length).split(".");
   const whole = parts.pop() === "" && /^h\S*,c/.test(String(parts));
   const lost = parts.filter((part) => !readSegment(part, state)).length;

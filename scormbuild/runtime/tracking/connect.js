@@ -13,6 +13,7 @@ import { createScormDriver } from "../drivers/scorm.js";
 const QUICK_LOOK = 100;
 const SLOW_LOOK = 500;
 const LOOKS_OF_A_KIND = 10;
+const MOST_LOOKS = 20;
 
 const MOST_REFUSALS = 3;
 const AFTER_REFUSAL = 1000;
@@ -27,7 +28,7 @@ const AFTER_REFUSAL = 1000;
  */
 export function connect(dialect, world, log, arrived) {
   const { parent, opener } = world.window;
-  const most = parent === world.window && !opener ? LOOKS_OF_A_KIND : 2 * LOOKS_OF_A_KIND;
+  const most = parent === world.window && !opener ? LOOKS_OF_A_KIND : MOST_LOOKS;
   let looks = 0;
   let refusals = 0;
 
@@ -38,7 +39,7 @@ export function connect(dialect, world, log, arrived) {
   }
 
   function look() {
-    const found = findApi(world.window, dialect.api, dialect.calls.initialize);
+    const found = findApi(world.window, dialect.api, dialect.calls[0]);
     if (!found) {
       looks++;
       later(looks > LOOKS_OF_A_KIND ? SLOW_LOOK : QUICK_LOOK, looks <= most);

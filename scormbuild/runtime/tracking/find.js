@@ -34,7 +34,7 @@ export function findApi(start, name, method) {
     const api = guarded(() => each[name]);
     // Applets of old platforms answer "object" for their methods.
     const kind = api && guarded(() => typeof api[method]);
-    if (kind === "function" || kind === "object") return { api, host: each };
+    if (/^(function|object)$/.test(kind)) return { api, host: each };
   }
   return null;
 }

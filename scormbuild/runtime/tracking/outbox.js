@@ -91,7 +91,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   }
 
   function isDirty() {
-    return failures > 0 || lost || Array.from(set).some(([element, value]) => sent.get(element) !== value);
+    return failures > 0 || lost || [...set].some(([element, value]) => sent.get(element) !== value);
   }
 
   function unplan() {
@@ -200,7 +200,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
     const wanted = pairs.map(([element]) => /** @type {Pair} */ ([element, set.get(element)]));
     put(pairs);
     const passed = save();
-    if (passed) acked = new Map(Array.from(acked).concat(pairs));
+    if (passed) acked = new Map([...acked, ...pairs]);
     put(wanted);
     return passed;
   }
@@ -231,13 +231,13 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
       plan(HEARTBEAT, false);
     },
     /** @returns {boolean} whether nothing is left to save */
-    flush() {
+    deliver() {
       write();
       if (!isDirty()) return true;
       return failures ? retry() : commit();
     },
-    /** @returns {boolean} as flush, without a detour: for the moment of leaving */
-    flushNow() {
+    /** @returns {boolean} as deliver, without a detour: for the moment of leaving */
+    deliverNow() {
       write();
       doubtful = true;
       return isDirty() ? commit() : true;

@@ -21,7 +21,7 @@ export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null };
  *   base: the revision that the platform holds; packed: its string, if it is whole;
  *   fresh: `known` holds what the platform does not
  */
-export function recall({ suspend, floor }, driver, vault, now, plan) {
+export function recall({ suspend, meaning }, driver, vault, now, plan) {
   const { state: stored, kind, damaged } = decode(suspend);
   if (kind === "foreign") vault.archive(suspend);
   /** @type {import("./types.js").Harm} */
@@ -42,8 +42,8 @@ export function recall({ suspend, floor }, driver, vault, now, plan) {
   if (isBlank(known) && driver) {
     known.location = driver.location();
     // The state was lost, or never ours: what the platform knows of results is believed.
-    const inherited = floor.complete || floor.success !== "unknown";
-    if (inherited) known.earned = { ...floor, inherited, score: driver.score() };
+    const inherited = meaning.complete || meaning.success !== "unknown";
+    if (inherited) known.earned = { ...meaning, inherited, score: driver.score() };
   }
   return { known, base: stored.rev, packed, harm, fresh: known !== stored };
 }

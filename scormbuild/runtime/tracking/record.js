@@ -32,7 +32,7 @@ export function createRecorder(driver, journal) {
 
   /** Fits our indices to what the platform holds: it refuses gaps. */
   function settle() {
-    held = driver.interactions();
+    held = driver.heldInteractions();
     if (held === null || held < 0) return;
     const { at } = journal();
     journal().next = held;
@@ -76,7 +76,7 @@ export function createRecorder(driver, journal) {
       if (held !== -1) place(n, records, graded && journal().next < MOST_INTERACTIONS);
     },
     /** @returns {Pair[]} */
-    pairs: () => Array.from(told),
+    pairs: () => [...told],
     /**
      * Another window wrote until now, and the journal is its own. The platform's page in this one
      * knows nothing of that, refuses gaps, and would write over it: so it is said again, in front.
@@ -84,7 +84,7 @@ export function createRecorder(driver, journal) {
      * @param {Pair[]} pairs
      */
     take(pairs) {
-      if (held === undefined) held = driver.interactions();
+      if (held === undefined) held = driver.heldInteractions();
       told = new Map(pairs);
       move();
     },

@@ -4,10 +4,7 @@
  *
  * @typedef {import("./types.js").Plan} Plan
  * @typedef {import("./types.js").State} State
- * @typedef {import("./types.js").Driver} Driver
- * @typedef {import("./types.js").Answered} Answered
- * @typedef {import("./types.js").Interaction} Interaction
- * @typedef {import("./types.js").Mode} Mode
+ * @typedef {import("./types.js").Notice} Notice
  */
 import { checksum } from "./bits.js";
 import { codeOf, readCode } from "./code.js";
@@ -28,7 +25,6 @@ import {
   startQuiz,
 } from "./state.js";
 import { outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
-import { createTeller } from "./teller.js";
 import { createVault } from "./vault.js";
 import { createWatch } from "./watch.js";
 import { joinWindows } from "./windows.js";
@@ -49,10 +45,10 @@ export function openSession(given, dialect, world) {
   const watch = createWatch(clock);
   let plan = given;
   let state = emptyState();
-  /** @type {Mode} */
+  /** @type {import("./types.js").Mode} */
   let mode = "normal";
   let begun = false;
-  /** @type {Driver | null} null until a platform was found, and without one */
+  /** @type {import("./types.js").Driver | null} null until a platform was found, and without one */
   let driver = null;
   /** @type {ReturnType<typeof createOutbox> | null} null where nothing may be written */
   let outbox = null;
@@ -78,8 +74,19 @@ export function openSession(given, dialect, world) {
   let base = 0;
   /** @type {import("./types.js").Pair[]} what the platform held at launch */
   let held = [];
-  const teller = createTeller(clock, () => ({ mode, resumed, taken, harm }));
-  const { tell } = teller;
+  /** @type {((notice: Notice) => void)[]} */
+  const listeners = [];
+  let notice = /** @type {Notice} */ ({ at: null });
+
+  /** @param {import("./types.js").Save} save @param {number} failures */
+  function tell(save, failures) {
+    const at = save !== notice.save && /^s(aved|ent)$/.test(save) ? clock.date() : notice.at;
+    const fresh = { save, at, failures, mode, resumed, taken, harm };
+    if (JSON.stringify(fresh) === JSON.stringify(notice)) return;
+    notice = fresh;
+    listeners.forEach((listener) => listener(notice));
+  }
+  tell("connecting", 0);
   const questions = new Map(plan.questions.map((question) => [question.n, question]));
 
   /** @param {number} n @returns {number} the worth of an answer when not everything fits */
@@ -144,7 +151,7 @@ export function openSession(given, dialect, world) {
     if (outbox) outbox.change();
   }
 
-  /** @param {number} n @param {Answered} response @param {number | null} score null: a draft */
+  /** @param {number} n @param {import("./types.js").Answered} response @param {number | null} score null: a draft */
   function respond(n, response, score) {
     const { tries } = state.answers[n] || { tries: 0 };
     state.answers[n] = { response, score, tries: score === null ? tries : tries + 1 };
@@ -167,7 +174,7 @@ export function openSession(given, dialect, world) {
     resumed = true;
     taken++;
     changed();
-    teller.again();
+    tell(notice.save, notice.failures);
   }
 
   function openOutbox() {
@@ -191,7 +198,7 @@ export function openSession(given, dialect, world) {
     say = (word) => tellThem({ word, state: packed, pairs: recorder ? recorder.pairs() : [] });
   }
 
-  /** @param {Driver | null} found null: there is no platform, or none came in time */
+  /** @param {import("./types.js").Driver | null} found null: there is no platform, or none came in time */
   function begin(found) {
     if (begun) return;
     begun = true;
@@ -200,7 +207,7 @@ export function openSession(given, dialect, world) {
     const { learner, suspend } = snapshot;
     credited = snapshot.credit !== "no-credit";
     mode = /^(browse|review|standalone)$/.test(snapshot.mode)
-      ? /** @type {Mode} */ (snapshot.mode)
+      ? /** @type {import("./types.js").Mode} */ (snapshot.mode)
       : "normal";
     const key = `sb1:${plan.id}:${found ? checksum(learner) : "alone"}`;
     vault = createVault(shelf, learner || !found ? key : "");
@@ -218,7 +225,7 @@ export function openSession(given, dialect, world) {
     state.earned = raise(state.earned, outcomeOf(plan, state));
     if (found && writes()) {
       recorder = createRecorder(found, () => state.journal);
-      held = snapshot.held;
+      held = snapshot.atLaunch;
       openOutbox();
       waiting.forEach((record) => record());
       if (learner) joinOthers(`${key}:window`);
@@ -242,9 +249,9 @@ export function openSession(given, dialect, world) {
     return ended;
   }
 
-  function flushNow() {
+  function deliverNow() {
     settle();
-    if (outbox) outbox.flushNow();
+    if (outbox) outbox.deliverNow();
   }
 
   const retry = () => outbox && outbox.retry();
@@ -253,16 +260,16 @@ export function openSession(given, dialect, world) {
     hidden() {
       watch.show(false);
       settle();
-      if (outbox) outbox.flush();
+      if (outbox) outbox.deliver();
     },
     shown() {
       watch.show(true);
       retry();
     },
-    unloading: flushNow,
+    unloading: deliverNow,
     left(cached) {
       if (!cached) begin(null);
-      flushNow();
+      deliverNow();
       if (!cached) end(true);
     },
     back() {
@@ -312,7 +319,7 @@ export function openSession(given, dialect, world) {
       state.pages[page] = 2;
       changed();
     },
-    /** @param {number} question @param {Answered} response */
+    /** @param {number} question @param {import("./types.js").Answered} response */
     draft(question, response) {
       respond(question, response, null);
       if (!typing) timers.set(settle, DRAFT_PAUSE);
@@ -320,7 +327,7 @@ export function openSession(given, dialect, world) {
     },
     /**
      * @param {number} n
-     * @param {{response: Answered, score: number, interaction?: Interaction[] | null}} answer
+     * @param {{response: import("./types.js").Answered, score: number, interaction?: import("./types.js").Interaction[] | null}} answer
      */
     answer(n, { response, score, interaction }) {
       respond(n, response, score);
@@ -357,7 +364,7 @@ export function openSession(given, dialect, world) {
     leave(anyway = false) {
       begin(null);
       settle();
-      const saved = ended || !outbox || outbox.flush();
+      const saved = ended || !outbox || outbox.deliver();
       if ((saved || anyway) && end(anyway)) return "left";
       // A platform that failed to finish may want to begin again before it can finish.
       if (saved && driver) driver.open();
@@ -382,7 +389,11 @@ export function openSession(given, dialect, world) {
       const { complete, success, score } = state.earned;
       return { complete, success, score };
     },
-    listen: teller.listen,
+    /** @param {(notice: Notice) => void} listener called at once, and at each change */
+    listen(listener) {
+      listeners.push(listener);
+      listener(notice);
+    },
   };
 }
 

@@ -34,7 +34,7 @@ export function copyOf(state) {
   };
 }
 
-/** @param {Record<number, unknown>} rows @returns {number[]} the ledger numbers of a table */
+/** @param {object} rows @returns {number[]} the ledger numbers of a table */
 export function numbersOf(rows) {
   return Object.keys(rows).map(Number);
 }

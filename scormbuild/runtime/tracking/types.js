@@ -50,7 +50,7 @@
  *   exit?: string | false}} Facts
  *   objective: one that is met
  * @typedef {{suspend: string, mode: string, credit: string, learner: string,
- *   passMark: number | null, floor: Floor, held: Pair[]}} Snapshot held: the statuses
+ *   passMark: number | null, meaning: Floor, atLaunch: Pair[]}} Snapshot atLaunch: the statuses
  *
  * One way to reach a learning platform; every call is synchronous and never throws.
  * @typedef {object} Driver
@@ -58,7 +58,7 @@
  * @property {() => Snapshot} read what the platform holds; called once, right after open
  * @property {() => number | null} location the page it remembers, read only when asked for
  * @property {() => number | null} score what it holds, hundredths of a percent, when asked for
- * @property {() => number | null} interactions how many it holds; null unknown, -1 not supported
+ * @property {() => number | null} heldInteractions how many it holds; null unknown, -1 not supported
  * @property {() => boolean} lying whether the status still reads back empty
  * @property {(facts: Facts) => Pair[]} compose the elements for these facts, in writing order
  * @property {(index: number, record: InteractionRecord) => Pair[]} interaction

@@ -8,7 +8,8 @@
  */
 import { guarded } from "./guarded.js";
 
-const COPY_LIFETIME = 14 * 24 * 3600 * 1000;
+/** Fourteen days. */
+const COPY_LIFETIME = 1209600000;
 
 /**
  * @template T
