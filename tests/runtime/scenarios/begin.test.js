@@ -40,6 +40,28 @@ both("1 the API in the parent is found and initialised once", (version) => {
   assert.equal(session.mode, "normal");
 });
 
+both("3 a chain of windows without end: the search ends, and the course plays unrecorded", (version) => {
+  const { api, calls } = DIALECTS[version];
+  const endless = () => ({
+    get parent() {
+      return endless();
+    },
+  });
+  assert.equal(findApi(endless(), api, calls[0]), null);
+  const itself = {};
+  itself.parent = itself;
+  assert.equal(findApi(itself, api, calls[0]), null);
+  const world = fakeWorld(null);
+  world.window.parent = endless();
+  const session = openSession(plan(), DIALECTS[version], world);
+  const notices = [];
+  session.listen(({ save }) => notices.push(save));
+  world.wait(10000);
+  assert.equal(notices[notices.length - 1], "standalone");
+  session.visit(2);
+  assert.equal(session.state.location, 2);
+});
+
 both("4 a window of another origin in between does not stop the search", (version) => {
   const { lms, world } = start(version);
   const grandparent = world.window.parent;

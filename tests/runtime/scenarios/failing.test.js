@@ -19,38 +19,38 @@ function work({ session }) {
   attempt(session, 9000);
 }
 
-for (const [number, how, fail] of [
-  [42, "returns false", () => "false"],
-  [
-    43,
-    "throws NetworkError",
-    () => {
-      throw new Error("NetworkError");
-    },
-  ],
-]) {
-  both(`${number} Commit ${how} three times: told, tried again, told, nothing lost`, (version) => {
-    const visit = start(version);
-    const { lms, world, notices } = visit;
-    world.wait(10000);
-    notices.length = 0;
-    let left = 3;
-    const real = lms.api[COMMIT[version]];
-    lms.api[COMMIT[version]] = (given) => {
-      if (left-- > 0) {
-        lms.error = version === "12" ? "101" : "391";
-        return fail();
-      }
-      return real(given);
-    };
-    work(visit);
-    world.wait(1500);
-    assert.equal(notices[notices.length - 1], "unsaved");
-    world.wait(120000);
-    assert.equal(notices[notices.length - 1], "saved");
-    assertWhole(lms, version);
-  });
+/** Told, tried again, told, nothing lost. */
+function failsThreeTimes(version, fail) {
+  const visit = start(version);
+  const { lms, world, notices } = visit;
+  world.wait(10000);
+  notices.length = 0;
+  let left = 3;
+  const real = lms.api[COMMIT[version]];
+  lms.api[COMMIT[version]] = (given) => {
+    if (left-- > 0) {
+      lms.error = version === "12" ? "101" : "391";
+      return fail();
+    }
+    return real(given);
+  };
+  work(visit);
+  world.wait(1500);
+  assert.equal(notices[notices.length - 1], "unsaved");
+  world.wait(120000);
+  assert.equal(notices[notices.length - 1], "saved");
+  assertWhole(lms, version);
 }
+
+both("42 Commit returns false three times: told, tried again, told, nothing lost", (version) =>
+  failsThreeTimes(version, () => "false"),
+);
+
+both("43 Commit throws NetworkError three times: told, tried again, told, nothing lost", (version) =>
+  failsThreeTimes(version, () => {
+    throw new Error("NetworkError");
+  }),
+);
 
 both("43 SetValue throws for a while, too: all of it arrives", (version) => {
   const visit = start(version);
