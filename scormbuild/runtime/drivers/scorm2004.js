@@ -132,7 +132,8 @@ export const scorm2004 = {
     complete: completion === "completed",
     success: success === "passed" || success === "failed" ? success : "unknown",
   }),
-  lower: { completed: "incomplete", passed: "unknown", failed: "unknown", suspend: "" },
+  // Never an empty exit: where the next commit fails, Moodle would forget everything at the next launch.
+  lower: { completed: "incomplete", passed: "unknown", failed: "unknown" },
   compose({ result, seconds, suspend, location, objective, exit }, keep, place) {
     const score = result && result.score;
     const scored = score !== null;

@@ -19,7 +19,7 @@ export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null };
  * @returns {{known: State, base: number, packed: string, harm: import("./types.js").Harm,
  *   fresh: boolean}}
  *   base: the revision that the platform holds; packed: its string, if it is whole;
- *   fresh: `known` holds what the platform does not
+ *   fresh: `known` holds what the platform does not, or was never confirmed to hold
  */
 export function recall({ suspend, meaning }, driver, vault, now, plan) {
   const { state: stored, kind, damaged } = decode(suspend);
@@ -45,5 +45,5 @@ export function recall({ suspend, meaning }, driver, vault, now, plan) {
     const inherited = meaning.complete || meaning.success !== "unknown";
     if (inherited) known.earned = { ...meaning, inherited, score: driver.score() };
   }
-  return { known, base: stored.rev, packed, harm, fresh: known !== stored };
+  return { known, base: stored.rev, packed, harm, fresh: !!copy };
 }

@@ -159,6 +159,34 @@ both("leaving events: saved when hidden, finished once, never at beforeunload", 
   assert.equal(lms.finished, 1);
 });
 
+both("a page loaded again in its frame says again what nobody confirmed", (version) => {
+  const shelf = new Map();
+  // Moodle: the end of a page is a beacon, and the platform believes that all of it was sent.
+  const lms = fakeLms(version, {}, ["beacon-says-true", "forgetful"]);
+  const first = start(version, { lms, shelf });
+  first.world.wait(10000);
+  lms.down = true;
+  first.session.answer(1, { response: 1, score: 100 });
+  first.world.fire("beforeunload");
+  first.world.fire("pagehide", { persisted: false });
+  lms.down = false;
+  const second = start(version, { lms, shelf });
+  second.world.wait(10000);
+  assert.equal(second.notices[second.notices.length - 1], "saved");
+  assert.equal(decode(lms.store.get("cmi.suspend_data")).state.answers[1].response, 1);
+});
+
+test("Moodle (2004) forgets nothing when healing is cut short", () => {
+  const first = start("2004", { lms: fakeLms("2004", {}, ["moodle", "answer-lost"]) });
+  readAll(first.session);
+  first.world.wait(4000);
+  assert.equal(first.notices[first.notices.length - 1], "unsaved");
+  first.lms.server.turn("answer-lost", false);
+  const next = fakeWorld(first.lms.relaunch({ freeze() {} }));
+  const { state } = openSession(plan(), DIALECTS[2004], next);
+  assert.deepEqual(state.pages, { 1: 2, 2: 2 });
+});
+
 both("pagehide finishes even when the commit fails", (version) => {
   const { lms, world, session } = start(version);
   session.answer(1, { response: 1, score: 100 });
