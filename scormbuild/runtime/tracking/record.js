@@ -84,7 +84,8 @@ export function createRecorder(driver, journal) {
      * @param {Pair[]} pairs
      */
     take(pairs) {
-      if (held === undefined) held = driver.heldInteractions();
+      // It told nothing: its journal was never fitted to what the platform holds.
+      if (!pairs.length) settle();
       told = new Map(pairs);
       move();
     },

@@ -184,8 +184,8 @@ export function openSession(given, dialect, world) {
   /** @param {string} name of what the windows of this learner have in common */
   function joinOthers(name) {
     const tellThem = joinWindows({ ...world, shelf }, name, ({ word, state: theirs, pairs }) => {
-      if (!outbox) return;
-      if (word === "given") take(decode(theirs).state, pairs);
+      if (!outbox) elsewhere = elsewhere || word === "writing";
+      else if (word === "given") take(decode(theirs).state, pairs);
       else if (word === "opened") say("writing");
       else {
         settle();
@@ -228,8 +228,8 @@ export function openSession(given, dialect, world) {
       held = snapshot.atLaunch;
       openOutbox();
       waiting.forEach((record) => record());
-      if (learner) joinOthers(`${key}:window`);
     }
+    if (found && learner) joinOthers(`${key}:window`);
     if (news) keep();
     if (outbox) outbox.change(FIRST_COMMIT);
     tell(outbox ? "saving" : found ? "review" : "standalone", 0);

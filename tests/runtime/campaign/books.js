@@ -93,7 +93,9 @@ export function createBooks({ course }, server, isHonest) {
       if (!known) blame("lowered without need", [element, best.get(element), value]);
     }
     for (const frame of frames) {
-      const gaps = server.has("reads-empty") || !isHonest();
+      // A page that was loaded again in its frame remembers reports that no server has.
+      const again = frames.some(({ lms, device }) => lms.reloaded && device === frame.device);
+      const gaps = server.has("reads-empty") || !isHonest() || again;
       for (const [element, value, findings] of frame.lms.malformed.splice(0)) {
         const real = findings.filter(({ error }) => !(gaps && /^(201|351|408)$/.test(error)));
         if (real.length) blame("malformed", [element, value, real]);

@@ -120,6 +120,7 @@ const WINDOW = {
   reloadFrame(frame, number, run) {
     going(frame, false);
     run.device = frame.device;
+    frame.lms.reloaded = true;
     run.open(frame.lms);
   },
   takeOver(frame) {

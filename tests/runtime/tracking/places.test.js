@@ -9,7 +9,7 @@ import {
   mergeStates,
 } from "../../../scormbuild/runtime/tracking/state.js";
 import { choice, fakeLms, fakeWorld, plan } from "./fake_lms.js";
-import { COMMIT, DIALECTS, RAW, again, attempt, both, readAll, start } from "./visit.js";
+import { COMMIT, DIALECTS, MODE, RAW, again, attempt, both, readAll, start } from "./visit.js";
 
 const saved = (lms) => decode(lms.store.get("cmi.suspend_data")).state;
 
@@ -206,6 +206,35 @@ both("windows know of each other without channels, by the browser's storage", (v
   deliver();
   assert.equal(first.notices.pop(), "elsewhere");
   assert.equal(Array.from(shelf.keys()).some((key) => /:window$/.test(key)), false);
+});
+
+both("a window that only looks does not end what another one writes", (version) => {
+  const server = store(version);
+  const windows = { BroadcastChannel: browser() };
+  const first = open(version, server, windows);
+  const looks = () => open(version, new Map(server).set(MODE[version], "review"), windows);
+  const second = looks();
+  assert.equal(second.notices.pop(), "review");
+  assert.deepEqual([second.session.leave(), second.lms.finished], ["left", 0]);
+  assert.deepEqual([first.session.leave(), first.lms.finished], ["left", 1]);
+  const third = looks();
+  assert.deepEqual([third.session.leave(), third.lms.finished], ["left", 1]);
+});
+
+both("who takes over from a window without reports leaves no gap in them", (version) => {
+  const shelf = new Map();
+  const lost = open(version, store(version), { shelf });
+  lost.lms.down = true;
+  lost.session.answer(2, { response: 1, score: 0, interaction: choice(1) });
+  const windows = { BroadcastChannel: browser(), shelf };
+  const server = store(version);
+  open(version, server, windows);
+  const next = open(version, server, windows);
+  next.session.takeOver();
+  next.session.answer(2, { response: 0, score: 100, interaction: choice(0) });
+  next.world.wait(10000);
+  assert.deepEqual(next.lms.malformed, []);
+  assert.equal(server.get("cmi.interactions.0.result"), "correct");
 });
 
 both("other learners, and nobody, are left in peace", (version) => {
