@@ -173,7 +173,8 @@ class ArticleWriter:
             )
         else:
             template = self._templates.get_template("pages/quiz.html.j2")
-            html = template.render(quiz=page, pass_percent=self._pass_percent(page))
+            mark = pass_mark(self._course.passing, page)
+            html = template.render(quiz=page, pass_mark=mark, pass_percent=self._percent(mark))
         html = self._with_notes(html).replace(f' href="{_NOWHERE}"', "")
         return Article(page, html, tuple(self._asked), tuple(self._players.captions))
 
@@ -260,8 +261,7 @@ class ArticleWriter:
             return []
         return [self._objectives[reference.name].text for reference in page.objectives]
 
-    def _pass_percent(self, page: Page) -> str | None:
-        mark = None if isinstance(page, Lesson) else pass_mark(self._course.passing, page)
+    def _percent(self, mark: int | None) -> str | None:
         if mark is None:
             return None
         percent = f"{mark / 100:.2f}".rstrip("0").rstrip(".")

@@ -3,6 +3,7 @@ import { byId, focusOn, make, one } from "./dom.js";
 import { wireEmbeds } from "./embeds.js";
 import { closedPages, refreshFrame, wireDrawer } from "./frame.js";
 import { loadPage } from "./loader.js";
+import { takeMarks } from "./marks.js";
 import { dropNotice, focusMain, showNotice } from "./notices.js";
 import { openProgressCode } from "./progress-code.js";
 import { readPageAddress, readRoute, routeOf } from "./route.js";
@@ -66,6 +67,7 @@ export class App {
     if (leave) leave.addEventListener("click", () => this.leave());
     const code = byId("code-button");
     if (code) code.addEventListener("click", () => openProgressCode(this.player));
+    takeMarks(this.plan, this.session);
     this.recall();
     this.follow(false);
     this.session.listen((status) => this.heard(status));
@@ -80,7 +82,8 @@ export class App {
     if (status.harm !== this.harm) this.tellHarm(status.harm);
     const news = status.taken > this.taken || !this.recalled;
     this.taken = status.taken;
-    if (!this.left && this.session.resumed && news) this.takeUp();
+    const marked = takeMarks(this.plan, this.session);
+    if (!this.left && (marked || (this.session.resumed && news))) this.takeUp();
   }
 
   /**

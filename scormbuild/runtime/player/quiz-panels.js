@@ -12,6 +12,7 @@ export function introPanel(quiz) {
   const { say } = quiz.player;
   const points = quiz.points() / 100;
   const facts = one(quiz.article, ".quiz-facts");
+  tellMark(quiz);
   if (facts && points > 0) facts.append(make("li", "", say("points", { n: points })));
   return make(
     "div",
@@ -19,6 +20,18 @@ export function introPanel(quiz) {
     make("p", "quiz-how", say(quiz.stepwise ? "quiz_how_stepwise" : "quiz_how_together")),
     makeButton(say("quiz_start"), () => quiz.step("start"), "start"),
   );
+}
+
+/**
+ * The page names the mark of the course; that of the platform takes its place.
+ * @param {QuizPage} quiz
+ */
+function tellMark({ article, rules, player }) {
+  const fact = one(article, "[data-pass]");
+  if (!fact || rules.pass === null || Number(fact.getAttribute("data-pass")) === rules.pass) return;
+  const form = new Intl.NumberFormat(player.plan.language, { maximumFractionDigits: 2 });
+  const words = fact.textContent || "";
+  fact.textContent = words.replace(/\d+(\D\d+)?/, form.format(rules.pass / 100));
 }
 
 /**

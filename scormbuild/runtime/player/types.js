@@ -127,6 +127,8 @@
  * @property {(code: string) => boolean} enter
  * @property {() => void} takeOver
  * @property {() => {complete: boolean, success: string, score: number|null}} outcome
+ * @property {number|null} passing the pass mark of the course: the platform's, if it has one
+ * @property {(n: number) => number|null} passMark that of a quiz, likewise
  * @property {(heard: (status: SaveStatus) => void) => void} listen
  */
 
