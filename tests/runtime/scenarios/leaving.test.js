@@ -1,8 +1,9 @@
 /** The moments at which a visit ends: saved in time, finished once, never twice. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { choice, fakeLms, plan } from "../tracking/fake_lms.js";
-import { COMMIT, EXIT, RAW, STATUS, again, attempt, both, readAll, start } from "../tracking/visit.js";
+import { openSession } from "../../../scormbuild/runtime/tracking/session.js";
+import { choice, fakeLms, fakeWorld, plan } from "../tracking/fake_lms.js";
+import { COMMIT, DIALECTS, EXIT, RAW, STATUS, again, attempt, both, readAll, start } from "../tracking/visit.js";
 import { CALL, SAID, TIME, interactions, saved, setsOf } from "./scenario.js";
 
 const answer = (session) => session.answer(1, { response: 1, score: 100 });
@@ -47,6 +48,21 @@ both("62 navigation away, commits throw from pagehide on: the second before is l
   const { session: next } = again(lms, { shelf: world.kept });
   // The browser has kept what the platform could not get.
   assert.deepEqual(next.state.answers[2], { response: 0, score: 100, tries: 2 });
+});
+
+both("66 unload may be forbidden: nothing listens to it", (version) => {
+  const names = [];
+  const world = fakeWorld(fakeLms(version));
+  for (const target of [world.window, world.window.document]) {
+    const { addEventListener } = target;
+    target.addEventListener = (name, ...more) => {
+      names.push(name);
+      addEventListener(name, ...more);
+    };
+  }
+  openSession(plan(), DIALECTS[version], world);
+  assert.ok(names.includes("pagehide") && names.includes("visibilitychange"));
+  assert.ok(!names.includes("unload"));
 });
 
 both("65 the frame is loaded anew: same page, the session goes on", (version) => {
@@ -257,6 +273,22 @@ both("76 eight hours of sleep: no time is counted, a session that is over is tol
   const next = again(lms, { shelf: world.kept });
   next.world.wait(10000);
   assert.equal(saved(next.lms).answers[1].response, 1);
+});
+
+both("99 no way to leave asks the platform to go anywhere", (version) => {
+  for (const leave of [
+    ({ session }) => session.leave(),
+    ({ session }) => session.leave(true),
+    ({ world }) => world.fire("pagehide", { persisted: false }),
+  ]) {
+    const visit = start(version);
+    readAll(visit.session);
+    attempt(visit.session, 9000);
+    leave(visit);
+    assert.equal(visit.lms.finished, 1);
+    const asked = visit.lms.sets().filter(([element]) => /^(adl\.)?nav\./.test(element));
+    assert.deepEqual(asked, []);
+  }
 });
 
 both("98 a learner who was done comes back after every way to leave: suspend all the time", (version) => {

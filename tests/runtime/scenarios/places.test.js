@@ -1,8 +1,57 @@
 /** One learner in several places. */
 import assert from "node:assert/strict";
-import { choice } from "../tracking/fake_lms.js";
-import { RAW, again, attempt, both, start } from "../tracking/visit.js";
+import { openSession } from "../../../scormbuild/runtime/tracking/session.js";
+import { choice, fakeLms, fakeWorld, plan, withKnobs } from "../tracking/fake_lms.js";
+import { DIALECTS, RAW, again, attempt, both, start } from "../tracking/visit.js";
 import { interactions, saved } from "./scenario.js";
+
+/** The windows of one browser: what one says, the others hear. */
+function browser() {
+  const members = [];
+  return class {
+    constructor(name) {
+      this.name = name;
+      members.push(this);
+    }
+    postMessage(data) {
+      for (const each of members) if (each !== this && each.name === this.name) each.onmessage({ data });
+    }
+  };
+}
+
+both("96 the course in two windows: the second one waits, and may take over", (version) => {
+  const BroadcastChannel = browser();
+  const shelf = new Map();
+  const open = (lms) => {
+    const world = fakeWorld(lms, { shelf });
+    world.window.BroadcastChannel = BroadcastChannel;
+    const session = openSession(plan(), DIALECTS[version], world);
+    const notices = [];
+    session.listen(({ save }) => notices.push(save));
+    world.wait(200);
+    return { lms, world, session, notices };
+  };
+  const first = open(fakeLms(version));
+  first.session.answer(1, { response: 1, score: 100 });
+  const second = open(withKnobs(first.lms.relaunch({ freeze() {} })));
+  assert.equal(second.notices.pop(), "elsewhere");
+  second.session.answer(1, { response: 2, score: 0 });
+  second.world.wait(60000);
+  assert.equal(second.lms.count("Commit"), 0);
+  first.session.finishPage(1);
+  first.session.draft(3, "typed in the first");
+  second.session.takeOver();
+  second.world.wait(10000);
+  const before = first.lms.calls.length;
+  first.session.finishPage(2);
+  first.world.hide();
+  first.world.fire("pagehide", { persisted: false });
+  first.world.wait(60000);
+  assert.equal(first.lms.calls.length, before);
+  const { answers, pages } = saved(second.lms);
+  assert.deepEqual([answers[3].response, pages[1], pages[2]], ["typed in the first", 2, undefined]);
+  assert.deepEqual([first.notices.pop(), second.notices.pop()], ["elsewhere", "saved"]);
+});
 
 both("97 two devices, each with an answer of its own: the next launch has both", (version) => {
   const [shelfOfA, shelfOfB] = [new Map(), new Map()];
