@@ -11,10 +11,11 @@ import json
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from tests.serving import Answering
 
 NODE_MODULES = Path(__file__).parents[2] / "node_modules"
 
@@ -104,49 +105,29 @@ class Lms:
         return stored
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class _Handler(Answering, BaseHTTPRequestHandler):
     server: _Server
+
+    def further(self) -> dict[str, str]:
+        return {"Cache-Control": "no-store"}
 
     def do_GET(self) -> None:
         path = urlsplit(self.path).path
         lms = self.server.lms
         if path == "/lms":
-            self._answer(lms.page().encode(), "text/html; charset=utf-8")
+            self.answer(lms.page().encode(), "text/html; charset=utf-8")
         elif path.startswith("/scorm-again/"):
-            self._file(NODE_MODULES / "scorm-again" / "dist" / Path(path).name)
+            self.file(NODE_MODULES / "scorm-again" / "dist" / Path(path).name)
         elif path.startswith("/course/"):
-            self._file(lms.package / path.removeprefix("/course/"))
+            self.file(lms.package / path.removeprefix("/course/"))
         else:
             self.send_error(404)
-
-    def do_HEAD(self) -> None:
-        self.do_GET()
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         launched = urlsplit(self.path).path.removeprefix("/commit/")
         self.server.lms.records.setdefault(launched, []).append(json.loads(body))
-        self._answer(b'{"result": true, "errorCode": 0}', "application/json")
-
-    def _file(self, path: Path) -> None:
-        if not path.is_file():
-            self.send_error(404)
-            return
-        kind = "text/javascript" if path.suffix == ".js" else guess_type(path.name)[0]
-        self._answer(path.read_bytes(), kind or "application/octet-stream")
-
-    def _answer(self, body: bytes, kind: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the parent's signature
-        """Keep the test output quiet."""
+        self.answer(b'{"result": true, "errorCode": 0}', "application/json")
 
 
 class _Server(ThreadingHTTPServer):

@@ -10,15 +10,15 @@ import json
 import queue
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from tests.serving import Answering
 
 HERE = Path(__file__).parent
 LMS = HERE.parent / "runtime" / "lms"
@@ -72,6 +72,8 @@ class Campus:
     fault: str = ""
     orders: queue.Queue[str] = field(default_factory=queue.Queue)
     answers: queue.Queue[Any] = field(default_factory=queue.Queue)
+    #: Told after each thing that the server was told.
+    news: threading.Condition = field(default_factory=threading.Condition)
 
     def here(self, path: str) -> str:
         """Return an address on the host of the LMS."""
@@ -125,6 +127,12 @@ class Campus:
         )
         return tuple(self.store.get(f"cmi.{name}", "") for name in names)
 
+    def wait(self, look: Callable[[], object], wanted: object, patience: float = 30) -> None:
+        """Wait until the server has what is wanted."""
+        with self.news:
+            self.news.wait_for(lambda: look() == wanted, patience)
+        assert look() == wanted
+
     def order(self, script: str, patience: float = 30) -> Any:
         """Let the page that obeys run a script; return what came of it."""
         self.orders.put(script)
@@ -139,28 +147,27 @@ def frame(address: str = COURSE, **attributes: str) -> str:
     return FRAME.format(address=json.dumps(address), attributes=json.dumps(attributes))
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class _Handler(Answering, BaseHTTPRequestHandler):
     server: _Server
+
+    def further(self) -> dict[str, str]:
+        return self.server.campus.headers
 
     def do_GET(self) -> None:
         campus = self.server.campus
         path = urlsplit(self.path).path
         if path in campus.pages:
-            self._answer(campus.pages[path].encode(), "text/html; charset=utf-8")
+            self.answer(campus.pages[path].encode(), "text/html; charset=utf-8")
         elif path.startswith("/kit/"):
-            self._answer((HERE / Path(path).name).read_bytes(), "text/javascript")
+            self.answer((HERE / Path(path).name).read_bytes(), "text/javascript")
         elif path.startswith("/lms/"):
-            self._answer((LMS / path.removeprefix("/lms/")).read_bytes(), "text/javascript")
+            self.answer((LMS / path.removeprefix("/lms/")).read_bytes(), "text/javascript")
         elif path == "/orders":
-            self._answer(self._order().encode(), "text/plain")
+            self.answer(self._order().encode(), "text/plain")
         elif path.startswith("/course/"):
-            self._file(campus.package / path.removeprefix("/course/"))
+            self.file(campus.package / path.removeprefix("/course/"))
         else:
             self.send_error(404)
-
-    def do_HEAD(self) -> None:
-        self.do_GET()
 
     def do_POST(self) -> None:
         campus = self.server.campus
@@ -174,7 +181,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         else:
             campus.store.update(json.loads(body))
-        self._answer(b"{}", "application/json")
+        with campus.news:
+            campus.news.notify_all()
+        self.answer(b"{}", "application/json")
 
     def _order(self) -> str:
         try:
@@ -188,32 +197,17 @@ class _Handler(BaseHTTPRequestHandler):
             self.connection.shutdown(socket.SHUT_RDWR)
             self.close_connection = True
         elif fault == "login":
-            self._answer(LOGIN, "text/html; charset=utf-8")
+            self.answer(LOGIN, "text/html; charset=utf-8")
         else:
             self.send_error(int(fault))
 
-    def _file(self, path: Path) -> None:
+    def file(self, path: Path) -> None:
         campus = self.server.campus
+        self.script_type = campus.scripts
         if campus.fault == "login":
-            self._answer(LOGIN, "text/html; charset=utf-8")
-        elif not path.is_file():
-            self.send_error(404)
+            self.answer(LOGIN, "text/html; charset=utf-8")
         else:
-            kind = campus.scripts if path.suffix == ".js" else guess_type(path.name)[0]
-            self._answer(path.read_bytes(), kind or "application/octet-stream")
-
-    def _answer(self, body: bytes, kind: str) -> None:
-        self.send_response(200)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        for name, value in self.server.campus.headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the parent's signature
-        """Keep the test output quiet."""
+            super().file(path)
 
 
 class _Server(ThreadingHTTPServer):
@@ -238,11 +232,3 @@ def opened(campus: Campus) -> Iterator[Campus]:
         server.shutdown()
         server.server_close()
         thread.join()
-
-
-def wait_for(look: Callable[[], object], wanted: object, patience: float = 30) -> None:
-    """Wait until the server has what is wanted."""
-    end = time.monotonic() + patience
-    while (found := look()) != wanted:
-        assert time.monotonic() < end, f"{found!r} is not {wanted!r}"
-        time.sleep(0.02)

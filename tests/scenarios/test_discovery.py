@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, expect
 
 from tests.browser.learner import Learner
-from tests.scenarios.campus import COURSE, Campus, frame, wait_for
+from tests.scenarios.campus import COURSE, Campus, frame
 from tests.scenarios.conftest import Visits
 
 NOTHING_RECORDED = "No learning platform found: nothing is being recorded"
@@ -24,8 +24,8 @@ def expect_recorded(campus: Campus, learner: Learner) -> None:
     """Answer and leave: the LMS has it, from one session."""
     answer(learner)
     learner.view.locator("#leave").click()
-    wait_for(campus.answered, ANSWERS)
-    wait_for(lambda: campus.told, ["initialize", "terminate"])
+    campus.wait(campus.answered, ANSWERS)
+    campus.wait(lambda: campus.told, ["initialize", "terminate"])
     assert campus.status()[0] == "incomplete"
 
 
@@ -176,7 +176,7 @@ def test_s012_answers_from_before_the_api_came_are_sent(campus: Campus, visits: 
 
     page.evaluate("void setTimeout(() => lms.install(window), 3000)")
 
-    wait_for(campus.answered, ANSWERS)
+    campus.wait(campus.answered, ANSWERS)
     assert campus.told == ["initialize"]
     expect(learner.form("oil-check").locator(".question-feedback")).to_contain_text("Correct")
     assert visits.trouble == []
@@ -210,7 +210,7 @@ def test_s015_the_opener_is_closed_during_the_course(campus: Campus, visits: Vis
     window = popup(visits, page, COURSE)
     learner = visits.learner(window)
     learner.start()
-    wait_for(lambda: campus.status()[0], "incomplete")
+    campus.wait(lambda: campus.status()[0], "incomplete")
     page.close()
 
     learner.answer("oil-check", learner.keys()["oil-check"], right=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.scenarios.campus import Campus, wait_for
+from tests.scenarios.campus import Campus
 from tests.scenarios.conftest import Visits
 
 MARKS = {
@@ -36,5 +36,5 @@ def test_s028_the_mark_of_the_lms_decides_and_is_shown(
     verdict = panel.locator("[data-verdict]")
     expect(verdict).to_have_attribute("data-verdict", "passed" if passed else "failed")
     raw = "cmi.core.score.raw" if campus.version == "12" else "cmi.score.raw"
-    wait_for(lambda: campus.store.get(raw), f"{right}0")
+    campus.wait(lambda: campus.store.get(raw), f"{right}0")
     assert visits.trouble == []

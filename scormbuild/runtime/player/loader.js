@@ -2,7 +2,7 @@
 /** @typedef {import("./types.js").PlanPage} PlanPage */
 /** @typedef {import("./types.js").Plan} Plan */
 
-/** What arrived, by address: pages, and the parts of the player. @type {Map<string, any>} */
+/** What arrived, by name: pages, and the parts of the player. @type {Map<string, any>} */
 const arrived = new Map();
 
 let failures = 0;

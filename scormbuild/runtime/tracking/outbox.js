@@ -26,8 +26,6 @@ const SLOW_COMMIT = 800;
 /** Changes that matter little are committed now and then. */
 const HEARTBEAT = 300000;
 const BACK_OFF = [2000, 5000, 15000, 30000, 60000];
-/** So many failures make the player offer the code. */
-const GIVEN_UP = 3;
 /** How long "Saving" may stand while the probe has not answered. */
 const VERIFYING = 2000;
 
@@ -66,8 +64,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
 
   function report() {
     if (stopped) return;
-    const times = failures || (lost ? GIVEN_UP : 0);
-    source.report(times ? "unsaved" : urgent ? "saving" : verdict, times);
+    source.report(failures || lost ? "unsaved" : urgent ? "saving" : verdict, failures);
   }
 
   /** @param {Pair[]} pairs */

@@ -1,0 +1,50 @@
+"""What the servers of browser tests share."""
+
+from __future__ import annotations
+
+from http.server import BaseHTTPRequestHandler
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Any
+
+
+class Answering(BaseHTTPRequestHandler):
+    """Answers with bytes or files; HEAD as GET, without what only GET sends."""
+
+    protocol_version = "HTTP/1.1"
+    #: The type of scripts: the machine's own list may have an old one.
+    script_type = "text/javascript"
+
+    def further(self) -> dict[str, str]:
+        """Return the headers of every answer, beside type and length."""
+        return {}
+
+    def do_HEAD(self) -> None:
+        """Answer as to GET."""
+        self.do_GET()
+
+    def do_GET(self) -> None:
+        """Answer with what is at the path; each server has its own."""
+        raise NotImplementedError
+
+    def file(self, path: Path) -> None:
+        """Answer with a file, if it is there."""
+        if not path.is_file():
+            self.send_error(404)
+            return
+        kind = self.script_type if path.suffix == ".js" else guess_type(path.name)[0]
+        self.answer(path.read_bytes(), kind or "application/octet-stream")
+
+    def answer(self, body: bytes, kind: str) -> None:
+        """Answer with bytes of a type."""
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        for name, value in self.further().items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the parent's signature
+        """Keep the test output quiet."""
