@@ -1,6 +1,8 @@
 # What people do here, by name. Everything is installed into .venv and node_modules; nothing else is touched.
 PYTHON ?= python3
 BIN := .venv/bin
+# How many processes test at once; the tests of one file stay together.
+WORKERS ?= 2
 
 .PHONY: help package test test-long lint types bench golden clean
 .DEFAULT_GOAL := help
@@ -15,7 +17,8 @@ test: .venv/dev node_modules/installed lint ## run everything that .ci/run runs
 	@bash .ci/prepare
 	node --test $$(find tests/runtime -name "*.test.js")
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest --numprocesses $(WORKERS) --dist loadfile
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --fail-under=90
 
 test-long: .venv/dev node_modules/installed ## the same with far more examples and all modes
@@ -37,7 +40,7 @@ golden: .venv/dev ## rewrite the expected files of the golden tests; review the 
 	$(BIN)/python -m pytest -p no:randomly -q --update-golden -m "not browser and not long"
 
 clean: ## remove what was installed and built
-	rm -rf .venv node_modules build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	rm -rf .venv node_modules build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
 	find dist -mindepth 1 ! -name .gitkeep -delete
 
 .venv/bin/python:
