@@ -15,6 +15,7 @@ from scormbuild.blocks import (
     embed,
     figure,
     gallery,
+    gate,
     include,
     objectives,
     process,
@@ -52,6 +53,7 @@ KINDS: dict[str, BlockKind[Any]] = {
         reveal.KIND,
         objectives.KIND,
         question.KIND,
+        gate.KIND,
     )
 }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from scormbuild.content import Footnote, Link, MediaFile, Picture, RichText
-from scormbuild.course import glossary, identifiers, notes, pages, references
+from scormbuild.course import gates, glossary, identifiers, notes, pages, references
 from scormbuild.course.anchors import Anchors
 from scormbuild.course.contents import SUFFIXES
 from scormbuild.course.course import Explained, Lesson, LinkTarget, Page, Term
@@ -90,7 +90,7 @@ def read(documents: Documents) -> PageSet:
         anchors.setdefault(page.id, names.names)
         if name is not None:
             named.append(name)
-        reader.found.extend(pages.without_ids(page))
+        reader.found.extend((*pages.without_ids(page), *gates.findings(page)))
     terms = _illustrated(terms, media)
     left_out = _drafts(documents, media)
     site = _site(documents, by_path, anchors, terms, left_out)

@@ -42,6 +42,7 @@ from scormbuild.render.findings import PictureScripted, PictureUnreadable
 from scormbuild.render.media import Size, is_scripted, media_path, picture_size
 from scormbuild.render.notes import Notes, Terms, WrittenTerm
 from scormbuild.render.offers import Offer, offer
+from scormbuild.render.parts import parts_of
 from scormbuild.render.players import Players
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.words import Words
@@ -83,13 +84,15 @@ class Asked:
 class Article:
     """The HTML of a page, with `ROOT` before every address in the package, and its questions.
 
-    `captions` are those of its films, in order.
+    `captions` are those of its films, in order; `parts` what it needs besides the player, but for
+    its questions.
     """
 
     page: Page
     html: str
     questions: tuple[Asked, ...]
     captions: tuple[tuple[Captions, ...], ...] = ()
+    parts: tuple[str, ...] = ()
 
     def seen_from(self, way: str) -> str:
         """Return the HTML for a document from which `way` leads to the root of the package."""
@@ -142,6 +145,7 @@ class ArticleWriter:
         self._page: Page | None = None
         self._level = 1
         self._asked: list[Asked] = []
+        self._kinds: set[str] = set()
         self._notes = Notes(course.notes, "", self.html)
         self._players = Players(ROOT, course.media, self._size)
         self._terms = Terms(course.terms, self.html)
@@ -162,6 +166,7 @@ class ArticleWriter:
     def write(self, page: Page) -> Article:
         """Write the page; whatever its templates raise is the caller's."""
         self._page, self._level, self._asked = page, 1, []
+        self._kinds.clear()
         self._notes = Notes(self._course.notes, page.id, self.html)
         self._players.captions.clear()
         self._terms = Terms(self._course.terms, self.html)
@@ -176,7 +181,8 @@ class ArticleWriter:
             mark = pass_mark(self._course.passing, page)
             html = template.render(quiz=page, pass_mark=mark, pass_percent=self._percent(mark))
         html = self._with_notes(html).replace(f' href="{_NOWHERE}"', "")
-        return Article(page, html, tuple(self._asked), tuple(self._players.captions))
+        captions, needed = tuple(self._players.captions), parts_of(self._kinds)
+        return Article(page, html, tuple(self._asked), captions, needed)
 
     def _with_notes(self, html: str) -> str:
         """Return the page with its footnotes and terms at its end; no theme can lose them."""
@@ -240,6 +246,7 @@ class ArticleWriter:
 
     def _block(self, block: Block) -> str:
         name = block_kinds()[type(block)]
+        self._kinds.add(name)
         template = self._templates.get_template(f"blocks/{name}.html.j2")
         level = self._level
         context = {

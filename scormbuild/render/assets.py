@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -14,28 +14,31 @@ import rcssmin
 from scormbuild.archive import OutputFile
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.palette import Palette
+from scormbuild.render.parts import BLOCKS, QUESTIONS, STYLES
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.theme import Theme
 from scormbuild.runtime.link import link, minify
 
+#: The parts that are scripts.
+_SCRIPTS = (QUESTIONS, BLOCKS)
+
 #: Hexadecimal digits of a hash in a name: two contents of one name never meet in one course.
 HASH = 8
-
-#: Parts of the player that wait for a page that needs them: the first page comes without them.
-PARTS = ("questions",)
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
     """Where the assets lie, relative to the root of the package, and what they hold.
 
-    `parts` are the scripts that the player fetches when a page needs them, by name.
+    `parts` are what the player fetches when a page needs it, by name: scripts, and `more`, the
+    styles of blocks that only some pages have.
     """
 
     tracking: str
     player: str
     parts: Mapping[str, str]
     styles: str
+    more: str
     favicon: str
     files: tuple[OutputFile, ...]
 
@@ -53,27 +56,24 @@ def assets(theme: Theme, colours: Palette, templates: Sandbox, facts: TargetFact
         for name, suffix, text in (
             ("tracking", "js", _script(f"entry-{facts.driver}.js")),
             ("player", "js", _script("entry-player.js")),
-            *((part, "js", _script(f"entry-{part}.js")) for part in PARTS),
-            ("theme", "css", _styles(theme, colours)),
+            *((part, "js", _script(f"entry-{part}.js")) for part in _SCRIPTS),
+            ("theme", "css", _styles(theme, "styles", colours.css())),
+            ("parts", "css", _styles(theme, "styles/parts")),
             ("favicon", "svg", icon.strip()),
         )
     )
-    tracking, player, *others, styles, favicon = (file.path.as_posix() for file in files)
-    parts = dict(zip(PARTS, others, strict=True))
-    return Assets(tracking, player, parts, styles, favicon, files)
+    tracking, player, *others, styles, more, favicon = (file.path.as_posix() for file in files)
+    parts = {**dict(zip(_SCRIPTS, others, strict=True)), STYLES: more}
+    return Assets(tracking, player, parts, styles, more, favicon, files)
 
 
 def _named(name: str, suffix: str, content: bytes) -> OutputFile:
     return OutputFile(PurePosixPath("assets", f"{name}-{short_hash(content)}.{suffix}"), content)
 
 
-def _styles(theme: Theme, colours: Palette) -> str:
-    return str(rcssmin.cssmin("\n".join((colours.css(), *_sheets(theme)))))
-
-
-def _sheets(theme: Theme) -> Iterator[str]:
-    for _, file in theme.named("styles", ".css"):
-        yield file.text
+def _styles(theme: Theme, folder: str, *before: str) -> str:
+    sheets = (file.text for _, file in theme.named(folder, ".css"))
+    return str(rcssmin.cssmin("\n".join((*before, *sheets))))
 
 
 @cache

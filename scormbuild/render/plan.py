@@ -11,6 +11,7 @@ from scormbuild.course.scoring import pass_mark
 from scormbuild.course.scos import DONE
 from scormbuild.render.articles import Article, placed, question_kinds
 from scormbuild.render.facts import TargetFacts
+from scormbuild.render.parts import QUESTIONS
 from scormbuild.render.switches import name_in_reports, switches
 from scormbuild.render.words import Words
 
@@ -64,9 +65,17 @@ def plan(
             {"n": ledger.objectives[objective.id], "id": objective.id, "text": objective.text}
             for objective in course.objectives
         ],
-        "parts": dict(scripts.parts),
+        "parts": _parts(articles, scripts.parts),
         "words": {key: phrase for key, phrase in words.phrases.items() if key in words.of_scripts},
     }
+
+
+def _parts(articles: tuple[Article, ...], parts: Mapping[str, str]) -> dict[str, str]:
+    """Return the addresses of the parts that some page needs."""
+    needed = {name for article in articles for name in article.parts}
+    if any(article.questions for article in articles):
+        needed.add(QUESTIONS)
+    return {name: address for name, address in parts.items() if name in needed}
 
 
 def _part(course: Course) -> dict[str, Any]:
@@ -88,6 +97,7 @@ def _page(
         "script": scripts[page.id],
         "questions": [asked.n for asked in article.questions],
         "objectives": [reference.name for reference in named],
+        **({"parts": list(article.parts)} if article.parts else {}),
     }
 
 

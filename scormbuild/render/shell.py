@@ -14,6 +14,7 @@ from scormbuild.course.identifiers import page_file
 from scormbuild.course.scos import Sco, scos
 from scormbuild.render.articles import Article
 from scormbuild.render.assets import Assets
+from scormbuild.render.parts import STYLES
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import inline_json
 from scormbuild.render.words import Words
@@ -99,6 +100,7 @@ class Frames:
         return self._templates.get_template("layouts/shell.html.j2").render(
             self._common,
             root="",
+            more=False,
             content_security=shell_policy(self._course.hosts),
             plan=Markup(inline_json(plan)),  # noqa: S704 - no "<" is left in it
             contents=self._entries,
@@ -119,6 +121,7 @@ class Frames:
         return self._templates.get_template("layouts/document.html.j2").render(
             self._common,
             root="../",
+            more=STYLES in article.parts,
             content_security=DOCUMENT_POLICY,
             shell=self._shells[article.page.id],
             part=part,

@@ -2,4 +2,4 @@
 import { openQuestions } from "./player/questions.js";
 
 const shared = /** @type {any} */ (window).scormbuild;
-shared.part("questions", { openQuestions });
+shared.part("questions", openQuestions);

@@ -1,9 +1,10 @@
-"""What can be wrong with a course as a whole: CRS001-099, MED001-059, SRC102 and SRC103."""
+"""What can be wrong with a course as a whole: CRS001-122, MED001-059, SRC102 and SRC103."""
 
 from __future__ import annotations
 
 from scormbuild.course.findings.allow import AllowedCodeUnknown, AllowedIsError
 from scormbuild.course.findings.embeds import AllowedHostUnused, EmbedHostNotAllowed
+from scormbuild.course.findings.gates import GateAtEnd, GateInsideBlock, GateWithNothingAbove
 from scormbuild.course.findings.glossary import (
     AbbreviationRepeated,
     AbbreviationUnused,
@@ -115,6 +116,9 @@ __all__ = [
     "FootnoteMissing",
     "FootnoteRepeated",
     "FootnoteUnused",
+    "GateAtEnd",
+    "GateInsideBlock",
+    "GateWithNothingAbove",
     "GradedQuestionWithoutId",
     "HighestScoreCounts",
     "IdCollidesInLms",

@@ -247,11 +247,11 @@ export class App {
     const { say } = this.player;
     this.wanted = page.id;
     this.main.setAttribute("aria-busy", "true");
-    const arrived = loadPage(this.plan, page).then(([data, questions]) => {
+    const arrived = loadPage(this.plan, page).then(([data, ...parts]) => {
       if (this.wanted !== page.id) return;
       dropNotice("load");
       dropNotice("locked");
-      this.show(page, data, questions, moved);
+      this.show(page, data, parts, moved);
       if (anchor) this.reveal(anchor);
     });
     arrived.catch(() => {
@@ -269,10 +269,10 @@ export class App {
   /**
    * @param {PlanPage} page
    * @param {PageData} data
-   * @param {import("./types.js").QuestionsPart|null} questions
+   * @param {import("./types.js").OpenPart[]} parts
    * @param {boolean} moved
    */
-  show(page, data, questions, moved) {
+  show(page, data, parts, moved) {
     const { plan, session } = this;
     const holder = make("div", "");
     holder.innerHTML = data.html;
@@ -282,7 +282,7 @@ export class App {
     wireTerms(article);
     wireEmbeds(article, this.player.say);
     session.visit(page.n);
-    if (questions) questions.openQuestions(article, data, page, this.player);
+    for (const open of parts) open(article, data, page, this.player);
     this.place(page.id, article, `${page.title} – ${plan.title}`, moved);
     this.stopWatching = watchEnd(article, () => this.finishCurrent());
     this.prefetch(page);
@@ -318,7 +318,8 @@ export class App {
   /** The learner saw the page to its end. */
   finishCurrent() {
     const page = this.pageOf(this.current);
-    if (!page) return;
+    // What waits behind a button was not seen.
+    if (!page || one(this.main, "[data-closed]")) return;
     this.session.finishPage(page.n);
     this.changed();
   }
@@ -340,6 +341,7 @@ export class App {
   reveal(anchor) {
     const target = byId(anchor);
     if (!target) return;
+    target.dispatchEvent(new Event("reveal", { bubbles: true }));
     const panel = target.closest("[role=tabpanel][hidden]");
     const tab = panel && byId(panel.getAttribute("aria-labelledby") || "");
     if (tab) tab.click();

@@ -2,7 +2,7 @@
 /** @typedef {import("./types.js").PlanPage} PlanPage */
 /** @typedef {import("./types.js").Plan} Plan */
 
-/** What arrived, by name: pages, and the parts of the player. @type {Map<string, any>} */
+/** What arrived, by name: pages, the parts of the player and their styles. @type {Map<string, any>} */
 const arrived = new Map();
 
 let failures = 0;
@@ -18,14 +18,14 @@ export function receivePage(data) {
 /**
  * What the script of a part of the player calls.
  * @param {string} name
- * @param {any} part
+ * @param {import("./types.js").OpenPart} open
  */
-export function receivePart(name, part) {
-  arrived.set("part " + name, part);
+export function receivePart(name, open) {
+  arrived.set("part " + name, open);
 }
 
 /**
- * Get what a script brings: once it arrived it stays; after a failure it is asked for under a new
+ * Get what a script or a style sheet brings: once it arrived it stays; after a failure it is asked for under a new
  * address.
  * @param {string} name
  * @param {string} address
@@ -43,27 +43,45 @@ function load(name, address) {
       settle();
       return;
     }
-    const script = document.createElement("script");
     const mark = address.includes("?") ? "&" : "?";
-    script.src = failures === 0 ? address : `${address}${mark}again=${failures}`;
-    script.onload = script.onerror = () => {
-      script.remove();
+    const source = failures === 0 ? address : `${address}${mark}again=${failures}`;
+    const element = address.endsWith(".css") ? makeSheet(source) : makeScript(source);
+    element.onload = element.onerror = (event) => {
+      const styled = element instanceof HTMLLinkElement && /** @type {Event} */ (event).type === "load";
+      if (styled) arrived.set(name, () => {});
+      else element.remove();
       if (!settle()) failures += 1;
     };
-    document.head.append(script);
+    // Before the style sheet of the theme, which has the last word.
+    document.head.prepend(element);
   });
 }
 
+/** @param {string} source */
+function makeScript(source) {
+  const script = document.createElement("script");
+  script.src = source;
+  return script;
+}
+
+/** @param {string} source */
+function makeSheet(source) {
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = source;
+  return sheet;
+}
+
 /**
- * A page, and what works its questions where it has any.
+ * A page, and what opens the parts of it that need more than the player.
  * @param {Plan} plan
  * @param {PlanPage} page
- * @returns {Promise<[PageData, import("./types.js").QuestionsPart | null]>}
+ * @returns {Promise<[PageData, ...import("./types.js").OpenPart[]]>}
  */
 export function loadPage({ parts }, page) {
-  const asks = page.questions.length > 0;
+  const names = [...(page.questions.length ? ["questions"] : []), ...(page.parts || [])];
   return Promise.all([
     load("page " + page.id, page.script),
-    asks ? load("part questions", parts.questions) : null,
+    ...names.map((name) => load("part " + name, parts[name])),
   ]);
 }

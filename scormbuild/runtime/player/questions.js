@@ -5,7 +5,7 @@ import { QuizPage } from "./quiz.js";
 
 /**
  * Make the questions of a page work: those of a quiz together, those of a lesson each by itself.
- * @type {import("./types.js").QuestionsPart["openQuestions"]}
+ * @type {import("./types.js").OpenPart}
  */
 export function openQuestions(article, data, page, player) {
   const forms = /** @type {HTMLFormElement[]} */ (all(article, "form.question"));

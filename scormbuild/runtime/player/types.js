@@ -11,6 +11,7 @@
  * @property {string} script address of the page script, with its hash
  * @property {number[]} questions ledger numbers
  * @property {string[]} [objectives] ids of the objectives that the page teaches
+ * @property {string[]} [parts] what else the page needs, of the parts of the plan
  */
 
 /**
@@ -50,7 +51,7 @@
  * @property {number|null} passing
  * @property {{n: number, id: string, text: string}[]} objectives
  * @property {Record<string, string>} words
- * @property {{questions: string}} parts addresses of the scripts that only some pages need
+ * @property {Record<string, string>} parts addresses of scripts and styles that only some pages need
  * @property {RecordRules} [record]
  */
 
@@ -160,10 +161,8 @@
  */
 
 /**
- * The part of the player that pages with questions need.
- * @typedef {object} QuestionsPart
- * @property {(article: HTMLElement, data: PageData, page: PlanPage, player: Player) => void}
- *   openQuestions
+ * What a part of the player does with a page that needs it, before the page is shown.
+ * @typedef {(article: HTMLElement, data: PageData, page: PlanPage, player: Player) => void} OpenPart
  */
 
 /**
