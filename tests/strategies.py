@@ -195,7 +195,8 @@ EXAMPLES: list[Data] = [
     example
     for kind in BLOCKS.values()
     for example in kind.schema["examples"]
-    if kind.name not in ("question", "text")
+    # What follows a gate waits for it: it stands between the blocks of a page only.
+    if kind.name not in ("question", "text", "continue")
 ]
 
 
@@ -222,6 +223,8 @@ def lesson(draw: st.DrawFn, name: str = "lesson", objectives: tuple[str, ...] = 
         asked = draw(question(f"{name}-{number}", objectives))
         asked.pop("points", None)
         blocks.insert(draw(st.integers(0, len(blocks))), {"type": "question", "question": asked})
+    if draw(st.booleans()):
+        blocks.insert(draw(st.integers(0, len(blocks) - 1)), {"type": "continue"})
     return {"title": draw(words()), "id": name, "blocks": blocks}
 
 

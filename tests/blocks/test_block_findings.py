@@ -24,6 +24,7 @@ MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
         "::: figure\n![A](media/a.png)\n::: tip\nx\n:::\n:::",
         [("SRC062", "tip")],
     ),
+    "text in a gate": ("::: continue\nThen this.\n:::", [("SRC062", "Then this.")]),
     "an empty box": ("::: tip\n:::", [("SRC063", "tip")]),
     "empty tabs": ("::: tabs\n:::", [("SRC063", "tabs")]),
     "an empty tab": (

@@ -34,6 +34,11 @@ SPELLINGS: dict[str, tuple[str, list[Any]]] = {
             }
         ],
     ),
+    "continue": ("A\n::: continue\n:::\nB", ["A", {"type": "continue"}, "B"]),
+    "continue with words and a condition": (
+        "::: continue *And then?* {after=opened}\n:::",
+        [{"type": "continue", "title": "*And then?*", "after": "opened"}],
+    ),
     "accordion": (
         "::: accordion\n::: item “Why?”\nSo.\n:::\n:::",
         [{"type": "accordion", "items": [{"title": "“Why?”", "blocks": ["So."]}]}],

@@ -67,7 +67,9 @@ def test_the_first_page_comes_in_six_requests_and_45_kilobytes(
         ("tracking-*.js", 10_000),
         ("player-*.js", 15_000),
         ("questions-*.js", 15_000),
+        ("blocks-*.js", 15_000),
         ("theme-*.css", 12_000),
+        ("parts-*.css", 12_000),
     ],
 )
 def test_scripts_and_styles_keep_their_budget(

@@ -93,6 +93,26 @@ SAYINGS: list[tuple[Diagnostic, str, str]] = [
         "ask for all of them, or say in the LMS which SCOs must be completed",
     ),
     (
+        findings.GateInsideBlock(at=AT),
+        "'continue' stands inside another block",
+        "put it between the blocks of the page",
+    ),
+    (
+        findings.GateWithNothingAbove(at=AT, after="answered"),
+        "there is no question above this 'continue'",
+        "remove after=answered, or put it below what learners have to do",
+    ),
+    (
+        findings.GateWithNothingAbove(at=AT, after="opened"),
+        "there is no block that can be opened above this 'continue'",
+        "remove after=opened, or put it below what learners have to do",
+    ),
+    (
+        findings.GateAtEnd(at=AT),
+        "nothing follows this 'continue'",
+        "remove it, or move it up to before what shall wait",
+    ),
+    (
         findings.LinkLeavesSco(at=AT, target="a.md"),
         "the link to 'a.md' becomes plain text: that page is another SCO",
         "name the page, so that learners find it in the contents of the LMS",

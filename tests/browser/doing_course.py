@@ -1,0 +1,83 @@
+"""A course of blocks in which learners do something, built for browser tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copyfile
+
+from scormbuild import archive, pipeline
+from scormbuild.targets import TARGETS
+
+ROOT = Path(__file__).parents[2]
+PICTURES = ROOT / "course_src" / "media"
+
+COURSE = """\
+scormbuild: 1
+id: doing
+title: Doing
+language: {language}
+contents: [lessons/gates.md, lessons/last.md]
+"""
+
+GATES = """\
+---
+title: Gates
+---
+First.[^1] See [the end](#the-end).
+
+::: reveal What would you do?
+Wait.
+:::
+
+::: continue And then? {after=opened}
+:::
+
+## The next day
+
+::: question {#kc-wait}
+It is wise to wait.
+
+Answer: true
+:::
+
+::: continue {after=answered}
+:::
+
+Then you write.
+
+::: continue
+:::
+
+## The end
+
+It was worth it.
+
+[^1]: A note.
+"""
+
+LAST = """\
+---
+title: Last
+---
+Nothing more.
+"""
+
+
+def build(folder: Path, language: str = "en") -> Path:
+    """Write the course, build it for SCORM 1.2 and return the unpacked package."""
+    source = folder / "course_src"
+    for path, text in {
+        "course.yaml": COURSE.format(language=language),
+        "lessons/gates.md": GATES,
+        "lessons/last.md": LAST,
+    }.items():
+        (source / path).parent.mkdir(parents=True, exist_ok=True)
+        (source / path).write_text(text, encoding="utf-8")
+    (source / "media").mkdir()
+    copyfile(PICTURES / "bus.svg", source / "media" / "bus.svg")
+    checked = pipeline.check(source)
+    assert [one for one in checked.diagnostics if one.code != "MED006"] == []
+    built = pipeline.build(checked, TARGETS["scorm12"], source).value
+    assert built is not None
+    archive.write_folder(built.files, folder / "package")
+    return folder / "package"
