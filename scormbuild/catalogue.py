@@ -10,6 +10,7 @@ import scormbuild.blocks.findings
 import scormbuild.course.findings
 import scormbuild.questions.findings
 import scormbuild.render.findings
+import scormbuild.render.theme_findings
 import scormbuild.render.word_findings
 import scormbuild.richtext.findings
 import scormbuild.source.findings
@@ -24,6 +25,7 @@ _MODULES: tuple[ModuleType, ...] = (
     scormbuild.blocks.findings,
     scormbuild.course.findings,
     scormbuild.render.findings,
+    scormbuild.render.theme_findings,
     scormbuild.render.word_findings,
 )
 

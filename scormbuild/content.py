@@ -38,6 +38,7 @@ class Use(StrEnum):
     VIDEO = "video"
     CAPTIONS = "caption file"
     TRANSCRIPT = "transcript"
+    FONT = "font"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from scormbuild import selection
 from scormbuild.archive import OutputFile, replace_file
 from scormbuild.course import budget, documents, ledger_file, lms_profiles, reader
+from scormbuild.course.appearance import theme_name
 from scormbuild.course.budget import Budget
 from scormbuild.course.course import Course
 from scormbuild.course.documents import Documents
@@ -111,7 +112,7 @@ def check(
     earlier = None if previous is None else read_earlier(previous)
     numbers = None if earlier is None else earlier.ledger
     loaded = load(source, instead, drafts=drafts)
-    theme = load_theme(source)
+    theme = load_theme(source, theme_name(loaded.value))
     course = loaded.then(lambda found: reader.read(found, numbers, locked=locked))
     read = loaded.value
     allowed = Outcome(Allowed()) if read is None else selection.allowed(read)

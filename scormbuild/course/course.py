@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from scormbuild.archive import FileReference
 from scormbuild.blocks.block import Block
-from scormbuild.content import Footnote, Reference, RichText
+from scormbuild.content import Footnote, Picture, Reference, RichText
 from scormbuild.course.parts import parts
 from scormbuild.course.recording import Recording
 from scormbuild.diagnostics import Span
@@ -171,12 +171,36 @@ class Passing:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """The sign of whoever gives the course; paths are relative to the course folder.
+
+    `dark` stands in its place on dark pages; an empty `alt` means that the title beside it says
+    as much.
+    """
+
+    light: Picture
+    dark: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Font files of the course by their use (`text`, `bold`, `headings`): paths from its folder."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Appearance:
-    """What `theme:` in course.yaml sets."""
+    """What `theme:` in course.yaml sets; None where the theme itself decides."""
 
     accent: str | None = None
     scheme: str = "system"
     accent_at: Span | None = None
+    radius: str | None = None
+    density: str | None = None
+    logo: Logo | None = None
+    fonts: Fonts = Fonts()
 
 
 @dataclass(frozen=True, slots=True)

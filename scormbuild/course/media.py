@@ -35,6 +35,7 @@ SUFFIXES: Mapping[Use, tuple[str, ...]] = {
     Use.VIDEO: (".mp4", ".webm"),
     Use.CAPTIONS: (".vtt",),
     Use.TRANSCRIPT: (".md", ".txt"),
+    Use.FONT: (".woff2", ".woff", ".ttf", ".otf"),
 }
 
 #: What pages hold in their own text: such files need not be in the package.

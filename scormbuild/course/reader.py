@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 from scormbuild.course import (
+    appearance,
     drafts,
     embeds,
     identifiers,
@@ -19,7 +20,6 @@ from scormbuild.course import (
 )
 from scormbuild.course.contents import Entry, ModuleEntry
 from scormbuild.course.course import (
-    Appearance,
     Course,
     Ledger,
     Lesson,
@@ -52,9 +52,12 @@ def read(
     root = documents.course.root
     objectives = tuple(_objectives(root))
     found += _named(objectives, root, pages)
+    look = appearance.read(root, pages.media)
+    found += look.diagnostics
     if not documents.sound:
         return Outcome(None, tuple(found))
     course, broken_rules = _course(root, documents, pages, objectives)
+    course = replace(course, appearance=look.value or course.appearance)
     found += broken_rules
     ledger = numbering.number(course, documents.ledger, previous, locked=locked)
     found += ledger.diagnostics
@@ -122,7 +125,6 @@ def _course(
         order=Order(root.value("navigation", {}).get("order", Order.FREE)),
         completion=completion,
         passing=passing,
-        appearance=_appearance(root),
         words=root.value("words", {}),
         word_places=_word_places(root),
         language_at=root["language"].span,
@@ -138,18 +140,6 @@ def _course(
 def _word_places(root: Cursor) -> dict[str, Span]:
     words = root.get("words")
     return {} if words is None else {key: phrase.key_span for key, phrase in words.entries()}
-
-
-def _appearance(root: Cursor) -> Appearance:
-    theme = root.get("theme")
-    if theme is None:
-        return Appearance()
-    accent = theme.get("accent")
-    return Appearance(
-        accent=None if accent is None else accent.text().value,
-        scheme=theme.value("appearance", "system"),
-        accent_at=None if accent is None else accent.span,
-    )
 
 
 class _ModuleNames:

@@ -48,8 +48,13 @@ def short_hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:HASH]
 
 
-def assets(theme: Theme, colours: Palette, templates: Sandbox, facts: TargetFacts) -> Assets:
-    """Return the assets that every package of this theme and target has."""
+def assets(
+    theme: Theme, colours: Palette, tokens: str, templates: Sandbox, facts: TargetFacts
+) -> Assets:
+    """Return the assets that every package of this theme and target has.
+
+    `tokens` are the style rules of typefaces, corners and space.
+    """
     icon = templates.get_template("layouts/favicon.svg.j2").render(colours=colours.light)
     files = tuple(
         _named(name, suffix, text.encode())
@@ -57,7 +62,7 @@ def assets(theme: Theme, colours: Palette, templates: Sandbox, facts: TargetFact
             ("tracking", "js", _script(f"entry-{facts.driver}.js")),
             ("player", "js", _script("entry-player.js")),
             *((part, "js", _script(f"entry-{part}.js")) for part in _SCRIPTS),
-            ("theme", "css", _styles(theme, "styles", colours.css())),
+            ("theme", "css", _styles(theme, "styles", colours.css(), tokens)),
             ("parts", "css", _styles(theme, "styles/parts")),
             ("favicon", "svg", icon.strip()),
         )

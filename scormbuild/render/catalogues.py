@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from scormbuild.diagnostics import Diagnostic, Outcome, Span
 from scormbuild.render.counting import OTHER, Counting
-from scormbuild.render.theme import ThemeFile
+from scormbuild.render.theme_settings import ThemeFile
 from scormbuild.render.word_findings import PhrasesUnreadable
 
 if TYPE_CHECKING:

@@ -16,6 +16,9 @@ Rgb: TypeAlias = tuple[int, int, int]
 #: Contrast that text must reach at least: WCAG 2.2, success criterion 1.4.3 (level AA).
 READABLE = 4.5
 
+#: Contrast that edges of controls must reach: success criterion 1.4.11 (level AA).
+VISIBLE = 3.0
+
 #: The accent on a dark page; higher than AA because thin light text on black looks thinner.
 _EASY_ON_DARK = 7.0
 
@@ -38,9 +41,9 @@ def contrast(one: str, other: str) -> float:
     return _contrast(_read(one), _read(other))
 
 
-def readable_accent(accent: str, background: str) -> str:
-    """Return the accent, moved away from the background as little as text on it needs."""
-    return _write(_toward_contrast(_read(accent), (_read(background),), READABLE))
+def moved(colour: str, grounds: Iterable[str], wanted: float = READABLE) -> str:
+    """Return the colour, moved away from its grounds as little as the contrast needs."""
+    return _write(_toward_contrast(_read(colour), tuple(map(_read, grounds)), wanted))
 
 
 def light_tones(accent: str, colours: Mapping[str, str]) -> dict[str, str]:
@@ -145,9 +148,9 @@ def _toward_contrast(colour: Rgb, backgrounds: tuple[Rgb, ...], wanted: float) -
     end = _better_on(backgrounds[0], (_WHITE, _BLACK))
     target = 1.0 if end == _WHITE else 0.0
     for step in range(_STEPS + 1):
-        moved = lightness + (target - lightness) * step / _STEPS
+        lighter = lightness + (target - lightness) * step / _STEPS
         red, green, blue = (
-            int(part * 255 + 0.5) for part in colorsys.hls_to_rgb(hue, moved, saturation)
+            int(part * 255 + 0.5) for part in colorsys.hls_to_rgb(hue, lighter, saturation)
         )
         found = colour if step == 0 else (red, green, blue)
         if all(_contrast(found, background) >= wanted for background in backgrounds):

@@ -13,7 +13,8 @@ from jinja2.exceptions import SecurityError
 from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.render.findings import TemplateFailed, TemplateForbidden, TemplateSyntax
 from scormbuild.render.sandbox import Sandbox
-from scormbuild.render.theme import Theme, ThemeFile
+from scormbuild.render.theme import Theme
+from scormbuild.render.theme_settings import ThemeFile
 
 #: Everything that a template can raise. Whether a template did, its traceback tells.
 TEMPLATE_TROUBLE = (

@@ -22,6 +22,8 @@ from scormbuild.render.environment import (
 )
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import QuestionLost
+from scormbuild.render.fonts import typefaces
+from scormbuild.render.logo import LogoImage, logo
 from scormbuild.render.media import media_files
 from scormbuild.render.palette import Palette, palette
 from scormbuild.render.plan import Scripts, plan
@@ -35,11 +37,13 @@ from scormbuild.render.words import Places, Words, read_words
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What the author's choices of colours, words and templates came to."""
+    """What the author's choices of colours, shape, words and templates came to."""
 
     theme: Theme
     words: Words
     colours: Palette
+    tokens: str
+    logo: tuple[LogoImage, ...]
     templates: Sandbox
 
 
@@ -48,10 +52,23 @@ def render(course: Course, theme: Theme, facts: TargetFacts) -> Outcome[tuple[Ou
     places = Places(course.language_at or Places().language, course.word_places)
     words = read_words(theme, course.language, course.words, places)
     colours = palette(course, theme)
-    found = (*words.diagnostics, *colours.diagnostics)
+    tokens, emblem = typefaces(course, theme.shape), logo(course)
+    found = (
+        *words.diagnostics,
+        *colours.diagnostics,
+        *tokens.diagnostics,
+        *emblem.diagnostics,
+    )
     if words.value is None or colours.value is None or has_errors(found):
         return Outcome(None, found)
-    look = _Look(theme, words.value, colours.value, environment(theme))
+    look = _Look(
+        theme,
+        words.value,
+        colours.value,
+        tokens.value or "",
+        emblem.value or (),
+        environment(theme),
+    )
     return Outcome((), found).then(lambda _: _written(course, look, facts))
 
 
@@ -77,8 +94,8 @@ def _files(
 ) -> tuple[OutputFile, ...]:
     articles = tuple(writer.write(page) for page in course.pages)
     writer.found.extend(_lost(articles, look.theme))
-    shared = assets(look.theme, look.colours, look.templates, facts)
-    frames = Frames(course, look.words, look.templates, shared)
+    shared = assets(look.theme, look.colours, look.tokens, look.templates, facts)
+    frames = Frames(course, look.words, look.templates, shared, look.logo)
     scripts = {article.page.id: _page_script(course, article) for article in articles}
     pages = {name: _address(file) for name, file in scripts.items()}
     addresses = Scripts(pages, shared.parts)

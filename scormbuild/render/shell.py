@@ -14,6 +14,7 @@ from scormbuild.course.identifiers import page_file
 from scormbuild.course.scos import Sco, scos
 from scormbuild.render.articles import Article
 from scormbuild.render.assets import Assets
+from scormbuild.render.logo import LogoImage
 from scormbuild.render.parts import STYLES
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import inline_json
@@ -75,7 +76,14 @@ def page_address(page: Page) -> str:
 class Frames:
     """Puts articles and cover into whole documents."""
 
-    def __init__(self, course: Course, words: Words, templates: Sandbox, assets: Assets) -> None:
+    def __init__(
+        self,
+        course: Course,
+        words: Words,
+        templates: Sandbox,
+        assets: Assets,
+        logo: tuple[LogoImage, ...],
+    ) -> None:
         """Collect what all documents of the course share."""
         self._course = course
         self._words = words
@@ -91,6 +99,7 @@ class Frames:
             "direction": direction(course.language),
             "scheme": course.appearance.scheme,
             "files": assets,
+            "logo": logo,
             "total": len(self._pages),
         }
 

@@ -2,54 +2,48 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from scormbuild.course.appearance import NOT_NAMED, ThemeName
 from scormbuild.diagnostics import Diagnostic, Outcome, Span
-from scormbuild.render.colours import is_colour
-from scormbuild.render.findings import (
-    NotAColour,
-    ThemeFileUnreadable,
-    ThemeParentUnknown,
-    ThemeSettingsBroken,
-    ThemeSettingUnknown,
+from scormbuild.render.findings import ThemeFileUnreadable, ThemeParentUnknown
+from scormbuild.render.shape import Shape
+from scormbuild.render.theme_findings import ThemeNamedTwice
+from scormbuild.render.theme_settings import (
+    SETTINGS,
+    ThemeFile,
+    key_span,
+    read_settings,
+    toml_of,
 )
 
-#: What a theme of a course can extend.
-PARENTS = ("scormbuild",)
+#: The theme that every other one lies over.
+BASE = "scormbuild"
+
+#: The folder of the other shipped themes.
+_OTHERS = "themes/"
 
 #: The shipped file stays reachable under this name when a course replaces it.
 BUILTIN = "builtin/"
 
-_SETTINGS = "theme.toml"
 _SUFFIXES = (".j2", ".css", ".toml", ".po")
 
 #: A template is written by hand; nobody writes a megabyte.
 _LARGEST = 1_000_000
 
-_TOML_LINE = re.compile(r" \(at line (\d+), column (\d+)\)$")
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeFile:
-    """One text of a theme. `path` is how the author knows it, relative to the course folder."""
-
-    text: str
-    path: PurePosixPath
-    of_course: bool
-
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme as a value: its texts by name, and its colours.
+    """A theme as a value: its texts by name, its colours and its shape.
 
-    `light` and `dark` hold the colours of both schemes but the accent's own (`colours.py`).
+    `light` and `dark` hold the colours of both schemes but the accent's own (`colours.py`);
+    `places` says where a course wrote a colour down, by scheme and name.
     """
 
     files: Mapping[str, ThemeFile]
@@ -57,6 +51,8 @@ class Theme:
     accent_at: Span
     light: Mapping[str, str]
     dark: Mapping[str, str]
+    shape: Shape
+    places: Mapping[tuple[str, str], Span] = field(default_factory=dict)
 
     def named(self, folder: str, suffix: str) -> tuple[tuple[str, ThemeFile], ...]:
         """Return the files directly in a folder with that suffix, by name."""
@@ -74,34 +70,84 @@ def builtin_theme() -> Traversable:
     return installed if installed.is_dir() else package / ".." / "templates"
 
 
-def load_theme(course_folder: Path | None = None) -> Outcome[Theme]:
-    """Read the shipped theme, and before it the folder `templates` beside the course.
+def load_theme(course_folder: Path | None = None, wanted: ThemeName = NOT_NAMED) -> Outcome[Theme]:
+    """Read the shipped theme that is wanted, and before it the folder `templates` of the course.
 
     That folder is a theme only if its theme.toml says what it `extends`.
     """
     shipped = _shipped()
     if course_folder is None:
-        return Outcome(shipped)
+        return Outcome(shipped[wanted.name or BASE])
+    # The schema has said so already if there is no such theme.
+    plain = Outcome(shipped.get(wanted.name or BASE, shipped[BASE]))
     folder = course_folder.resolve().parent / "templates"
-    settings = folder / _SETTINGS
-    if not settings.is_file():
-        return Outcome(shipped)
+    if not (folder / SETTINGS).is_file():
+        return plain
     found: list[Diagnostic] = []
     texts = dict(_course_files(folder, found))
-    if _SETTINGS not in texts:
+    if SETTINGS not in texts:
         return Outcome(None, tuple(found))
-    data = _settings(texts[_SETTINGS], found)
+    data = toml_of(texts[SETTINGS], found)
     if found or "extends" not in data:
-        return Outcome(None if found else shipped, tuple(found))
-    theme = _extended(shipped, texts, data, found)
+        return Outcome(None, tuple(found)) if found else plain
+    found += _named_twice(texts[SETTINGS], data["extends"], wanted)
+    if data["extends"] not in shipped:
+        at = key_span(texts[SETTINGS], "extends")
+        known = tuple(shipped)
+        found.append(ThemeParentUnknown(at=at, parent=str(data["extends"]), known=known))
+    theme = _over(shipped.get(data["extends"], shipped[BASE]), texts, data, found)
     return Outcome(None if found else theme, tuple(found))
 
 
-def _shipped() -> Theme:
-    files = dict(_shipped_files(builtin_theme(), ""))
-    settings = tomllib.loads(files[_SETTINGS].text)
-    at = Span(files[_SETTINGS].path)
-    return Theme(files, settings["accent"], at, settings["light"], settings["dark"])
+def _named_twice(settings: ThemeFile, parent: object, wanted: ThemeName) -> Iterator[Diagnostic]:
+    if wanted.name not in (None, parent):
+        at = key_span(settings, "extends")
+        yield ThemeNamedTwice(at=at, parent=str(parent), wanted=str(wanted.name))
+
+
+def _shipped() -> dict[str, Theme]:
+    """Return the shipped themes by name, the base of all first."""
+    texts: dict[str, dict[str, ThemeFile]] = {BASE: {}}
+    for name, file in _shipped_files(builtin_theme(), ""):
+        theme, own = BASE, name
+        if name.startswith(_OTHERS):
+            _, theme, own = name.split("/", 2)
+        texts.setdefault(theme, {})[own] = file
+    base = texts.pop(BASE)
+    settings = tomllib.loads(base[SETTINGS].text)
+    shape = Shape(**settings["fonts"], **settings["shape"])
+    at = Span(base[SETTINGS].path)
+    theme_of_all = Theme(base, settings["accent"], at, settings["light"], settings["dark"], shape)
+    others = {name: _other(theme_of_all, files) for name, files in sorted(texts.items())}
+    return {BASE: theme_of_all, **others}
+
+
+def _other(base: Theme, texts: Mapping[str, ThemeFile]) -> Theme:
+    found: list[Diagnostic] = []
+    theme = _over(base, texts, tomllib.loads(texts[SETTINGS].text), found)
+    if found:
+        raise ValueError(found)
+    return theme
+
+
+def _over(
+    base: Theme, texts: Mapping[str, ThemeFile], data: Mapping[str, Any], found: list[Diagnostic]
+) -> Theme:
+    """Lay a theme over another one."""
+    read = read_settings(texts[SETTINGS], data, base.light, base.dark, base.shape)
+    found += read.found
+    files = {**base.files, **texts}
+    for name in texts.keys() & base.files.keys():
+        files[BUILTIN + name] = base.files[name]
+    return Theme(
+        files,
+        read.accent or base.accent,
+        read.accent_at or base.accent_at,
+        read.light,
+        read.dark,
+        read.shape,
+        read.places if texts[SETTINGS].of_course else {},
+    )
 
 
 def _shipped_files(folder: Traversable, prefix: str) -> Iterator[tuple[str, ThemeFile]]:
@@ -143,68 +189,3 @@ def _course_text(file: Path, folder: Path) -> str | _Unreadable:
     if "\0" in text:
         return _Unreadable("it holds a NUL character")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _settings(file: ThemeFile, found: list[Diagnostic]) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.text)
-    except tomllib.TOMLDecodeError as error:
-        reason = str(error)
-        place = _TOML_LINE.search(reason)
-        at = Span(file.path)
-        if place:
-            line, column = int(place[1]), int(place[2])
-            at = Span(file.path, line, column, line, column + 1)
-        reason = _TOML_LINE.sub("", reason)
-        found.append(ThemeSettingsBroken(at=at, reason=reason[:1].lower() + reason[1:]))
-        return {}
-
-
-def _key_span(file: ThemeFile, key: str) -> Span:
-    """Return the place where a key is written; theme.toml is small enough to search it."""
-    for number, line in enumerate(file.text.splitlines(), start=1):
-        match = re.match(rf"\s*\[?[\"']?({re.escape(key)})[\"']?\s*[=\]]", line)
-        if match:
-            return Span(file.path, number, match.start(1) + 1, number, match.end(1) + 1)
-    return Span(file.path)
-
-
-def _extended(
-    shipped: Theme, texts: Mapping[str, ThemeFile], data: Mapping[str, Any], found: list[Diagnostic]
-) -> Theme:
-    """Lay a course's theme over the shipped one."""
-    settings = texts[_SETTINGS]
-    if data["extends"] not in PARENTS:
-        at = _key_span(settings, "extends")
-        found.append(ThemeParentUnknown(at=at, parent=str(data["extends"]), known=PARENTS))
-    known = ("extends", "name", "accent", "light", "dark")
-    found += [
-        ThemeSettingUnknown(at=_key_span(settings, key), key=key, known=known)
-        for key in data
-        if key not in known
-    ]
-    files = {**shipped.files, **texts}
-    for name in texts.keys() & shipped.files.keys():
-        files[BUILTIN + name] = shipped.files[name]
-    accent = data.get("accent", shipped.accent)
-    at = _key_span(settings, "accent") if "accent" in data else shipped.accent_at
-    if not (isinstance(accent, str) and is_colour(accent)):
-        found.append(NotAColour(at=at, name="accent", colour=str(accent)))
-    light = _colours(settings, shipped.light, data.get("light", {}), found)
-    dark = _colours(settings, shipped.dark, data.get("dark", {}), found)
-    return Theme(files, str(accent), at, light, dark)
-
-
-def _colours(
-    settings: ThemeFile, shipped: Mapping[str, str], given: object, found: list[Diagnostic]
-) -> dict[str, str]:
-    colours = dict(shipped)
-    for name, colour in (given if isinstance(given, dict) else {}).items():
-        at = _key_span(settings, name)
-        if name not in shipped:
-            found.append(ThemeSettingUnknown(at=at, key=name, known=tuple(shipped)))
-        elif not (isinstance(colour, str) and is_colour(colour)):
-            found.append(NotAColour(at=at, name=name, colour=str(colour)))
-        else:
-            colours[name] = colour
-    return colours

@@ -15,7 +15,8 @@ from pathlib import PurePosixPath
 from scormbuild.diagnostics import Diagnostic, Outcome, Span
 from scormbuild.render.catalogues import read_catalogue
 from scormbuild.render.counting import OTHER, Counting, counting, fallbacks
-from scormbuild.render.theme import BUILTIN, Theme, ThemeFile, builtin_theme
+from scormbuild.render.theme import BUILTIN, Theme, builtin_theme
+from scormbuild.render.theme_settings import ThemeFile
 from scormbuild.render.word_findings import (
     LanguageWithoutPhrases,
     OtherWriting,

@@ -12,9 +12,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser import block_course
+from tests.browser.auditing import AXE, NARROW, WIDE, Audit
 from tests.browser.learner import Learner, wait_until
 from tests.browser.lms import Lms, Running
-from tests.browser.test_accessibility import AXE, NARROW, WIDE, Audit
 from tests.chromium import PATIENCE, listen
 
 TRACKS = """(video) => [...video.textTracks].map(({kind, label, language, mode, cues}) => ({

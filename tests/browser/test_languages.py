@@ -11,18 +11,10 @@ from playwright.sync_api import Page, expect
 
 from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
+from tests.browser.auditing import AXE, NARROW, SMALL_TARGETS, TAGS, TOO_WIDE, WIDE, Audit
 from tests.browser.learner import Learner, plan
 from tests.browser.lms import Lms, Running
-from tests.browser.test_accessibility import (
-    AXE,
-    NARROW,
-    SMALL_TARGETS,
-    TAGS,
-    TOO_WIDE,
-    WIDE,
-    Audit,
-    audit_page,
-)
+from tests.browser.test_accessibility import audit_page
 from tests.translating import catalogues
 
 __all__ = ("audit_page",)

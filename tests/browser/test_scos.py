@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
+from tests.browser.auditing import AXE, RUN_AXE, TAGS
 from tests.browser.conftest import Visit
-from tests.browser.test_accessibility import AXE, RUN_AXE, TAGS
 from tests.browser.test_play import VERSIONS, api_errors, expect_saved, interactions, status
 from tests.properties.building import write
 

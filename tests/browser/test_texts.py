@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
 from tests import text_course
+from tests.browser.auditing import AXE, NARROW, WIDE, Audit
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
-from tests.browser.test_accessibility import AXE, NARROW, WIDE, Audit
 from tests.chromium import PATIENCE, listen
 
 

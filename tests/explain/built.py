@@ -85,6 +85,8 @@ def _beside_a_draft(name: str) -> Files:
 _GOOD = stage("", {})
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>\n'
 _THEME: Files = {"../templates/theme.toml": 'extends = "scormbuild"\n'}
+_BROADSHEET = "theme: {name: broadsheet}\n"
+_HOUSE_FONT = "theme: {font: {text: media/house.woff2}}\n"
 _FINAL = "../templates/pages/quiz.html.j2"
 _GERMAN = "../templates/locale/de.po"
 _PHRASE = 'msgctxt "next"\nmsgid "Next"\nmsgstr "Weiter"\n'
@@ -259,6 +261,11 @@ BUILT: dict[str, Built] = {
         wrong=stage("", {**_THEME, _FINAL: "<p>Prüfung</p>".encode("cp1252")}),
         right=stage("", _THEME),
     ),
+    "THM007": Built(
+        why="It takes two files.",
+        wrong=stage("", _THEME, keys=_BROADSHEET),
+        right=stage("", {"../templates/theme.toml": 'extends = "broadsheet"\n'}, keys=_BROADSHEET),
+    ),
     "THM010": Built(
         why="The example is cut short.",
         wrong=stage("", {**_THEME, _FINAL: "<p>\n{% for card in cards %} x\n"}),
@@ -268,6 +275,11 @@ BUILT: dict[str, Built] = {
         why="It is what a template leaves out.",
         wrong=stage("", {**_THEME, _FINAL: "<p>Questions? No.</p>\n"}),
         right=stage("", _THEME),
+    ),
+    "MED022": Built(
+        why="It is what a file holds.",
+        wrong=stage("", {"media/house.woff2": b"PK\3\4"}, keys=_HOUSE_FONT),
+        right=stage("", {"media/house.woff2": b"wOF2" + bytes(44)}, keys=_HOUSE_FONT),
     ),
     "THM017": Built(
         why="The right example would be every phrase of the player in Finnish.",

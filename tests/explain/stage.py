@@ -34,6 +34,8 @@ _PAGES = {
 }
 _OTHERS: Files = {
     "media/spiral.svg": _SVG,
+    "media/logo.svg": _SVG,
+    "media/logo-white.svg": _SVG,
     "media/ask.mp4": "film",
     "media/no.mp3": "sound",
     "media/ask.vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\nAsk me.\n",

@@ -1,12 +1,13 @@
 import pytest
 
+from scormbuild.course.appearance import ThemeName
 from scormbuild.render.colours import (
     READABLE,
     contrast,
     dark_tones,
     is_colour,
     light_tones,
-    readable_accent,
+    moved,
 )
 from scormbuild.render.theme import Theme, load_theme
 
@@ -40,9 +41,9 @@ TEXTS = [
 EDGES = [("edge", "bg"), ("edge", "surface"), ("focus", "bg"), ("accent", "bg"), ("ok", "bg")]
 
 
-@pytest.fixture(scope="module")
-def theme() -> Theme:
-    theme = load_theme().value
+@pytest.fixture(scope="module", params=["scormbuild", "broadsheet"])
+def theme(request: pytest.FixtureRequest) -> Theme:
+    theme = load_theme(None, ThemeName(request.param)).value
     assert theme is not None
     return theme
 
@@ -106,13 +107,15 @@ def test_every_text_and_edge_of_both_schemes_can_be_seen(theme: Theme, accent: s
     ],
 )
 def test_a_pale_accent_is_moved_as_little_as_needed(accent: str, expected: str) -> None:
-    found = readable_accent(accent, "#ffffff")
+    found = moved(accent, ["#ffffff"])
 
     assert found == expected
     assert contrast(found, "#ffffff") >= READABLE
 
 
-def test_the_default_accent_keeps_its_colour_on_a_light_page(theme: Theme) -> None:
+def test_the_default_accent_keeps_its_colour_on_a_light_page() -> None:
+    theme = load_theme().value
+    assert theme is not None
     assert light_tones(theme.accent, theme.light) == {
         "accent": "#0a58a8",
         "on-accent": "#ffffff",

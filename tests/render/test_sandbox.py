@@ -154,7 +154,7 @@ def test_a_template_may_compute_what_it_needs(make_theme: MakeTheme) -> None:
 def test_a_bug_of_the_shipped_theme_is_no_finding(shipped: Theme) -> None:
     broken = {**shipped.files}
     del broken["layouts/cover.html.j2"]
-    theme = type(shipped)(broken, shipped.accent, shipped.accent_at, shipped.light, shipped.dark)
+    theme = replace(shipped, files=broken)
 
     with pytest.raises(Exception, match="layouts/cover"):
         render(make_course(), theme, FACTS)

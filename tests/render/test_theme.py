@@ -4,6 +4,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from scormbuild.course.appearance import ThemeName
 from scormbuild.diagnostics import Span
 from scormbuild.render.findings import (
     NotAColour,
@@ -13,9 +14,10 @@ from scormbuild.render.findings import (
     ThemeSettingUnknown,
 )
 from scormbuild.render.theme import Theme, builtin_theme, load_theme
+from scormbuild.render.theme_findings import ThemeNamedTwice, ThemeStepUnknown
 
 SETTINGS = PurePosixPath("../templates/theme.toml")
-KNOWN = ("extends", "name", "accent", "light", "dark")
+KNOWN = ("extends", "name", "accent", "light", "dark", "fonts", "shape")
 
 
 def write(root: Path, files: dict[str, bytes]) -> Path:
@@ -79,7 +81,7 @@ def test_a_course_replaces_single_files_and_colours(tmp_path: Path, shipped: The
         (
             b'extends = "fancy"',
             ThemeParentUnknown(
-                at=Span(SETTINGS, 1, 1, 1, 8), parent="fancy", known=("scormbuild",)
+                at=Span(SETTINGS, 1, 1, 1, 8), parent="fancy", known=("scormbuild", "broadsheet")
             ),
         ),
         (
@@ -97,6 +99,21 @@ def test_a_course_replaces_single_files_and_colours(tmp_path: Path, shipped: The
         (
             b'extends = "scormbuild"\naccent = #123456',
             ThemeSettingsBroken(at=Span(SETTINGS, 2, 10, 2, 11), reason="invalid value"),
+        ),
+        (
+            b'extends = "scormbuild"\n[shape]\nradius = "huge"',
+            ThemeStepUnknown(
+                at=Span(SETTINGS, 3, 1, 3, 7),
+                name="radius",
+                step="huge",
+                known=("none", "small", "medium", "large"),
+            ),
+        ),
+        (
+            b'extends = "scormbuild"\n[fonts]\nbody = "serif"',
+            ThemeSettingUnknown(
+                at=Span(SETTINGS, 3, 1, 3, 5), key="body", known=("text", "headings")
+            ),
         ),
         (
             b'extends = "caf\xe9"',
@@ -154,3 +171,52 @@ def test_a_link_that_leaves_the_folder_is_refused(tmp_path: Path) -> None:
     at = Span(PurePosixPath("../templates/own.css"))
     reason = "it is a link that leaves the templates folder"
     assert outcome.diagnostics == (ThemeFileUnreadable(at=at, reason=reason),)
+
+
+def test_another_shipped_theme_lies_over_the_first(shipped: Theme) -> None:
+    theme = load_theme(None, ThemeName("broadsheet")).value
+
+    assert theme is not None
+    assert theme.shape.radius == "none"
+    assert theme.light["text"] != shipped.light["text"]
+    assert theme.files["layouts/shell.html.j2"] == shipped.files["layouts/shell.html.j2"]
+    assert [name for name, _ in theme.named("styles", ".css")][-1] == "styles/92-broadsheet.css"
+    assert not any(name.startswith("themes/") for name in theme.files)
+
+
+def test_a_course_lays_its_files_over_the_theme_that_it_extends(tmp_path: Path) -> None:
+    course = write(
+        tmp_path,
+        {
+            "theme.toml": b'extends = "broadsheet"\n[shape]\nradius = "small"\n',
+            "styles/92-broadsheet.css": b"h1 { color: red }",
+        },
+    )
+
+    theme = load_theme(course, ThemeName("broadsheet")).value
+
+    assert theme is not None
+    assert theme.shape.radius == "small"
+    assert theme.files["styles/92-broadsheet.css"].of_course
+    below = theme.files["builtin/styles/92-broadsheet.css"]
+    assert below.path == PurePosixPath("builtin/themes/broadsheet/styles/92-broadsheet.css")
+
+
+def test_a_course_cannot_ask_for_one_theme_and_extend_another(tmp_path: Path) -> None:
+    course = write(tmp_path, {"theme.toml": b'extends = "scormbuild"\n'})
+
+    assert load_theme(course, ThemeName("broadsheet")).diagnostics == (
+        ThemeNamedTwice(at=Span(SETTINGS, 1, 1, 1, 8), parent="scormbuild", wanted="broadsheet"),
+    )
+    assert load_theme(course, ThemeName("scormbuild")).diagnostics == ()
+
+
+def test_a_colour_is_found_in_its_own_table(tmp_path: Path) -> None:
+    course = write(
+        tmp_path,
+        {"theme.toml": b'extends = "scormbuild"\n[light]\nbg = "#fff"\n[dark]\nbg = "navy"\n'},
+    )
+
+    found = load_theme(course).diagnostics
+
+    assert found == (NotAColour(at=Span(SETTINGS, 5, 1, 5, 3), name="bg", colour="navy"),)

@@ -1,8 +1,9 @@
-"""What can be wrong with a course as a whole: CRS001-122, MED001-059, SRC102 and SRC103."""
+"""What can be wrong with a course as a whole: CRS001-122, MED001-059, SRC102, SRC103, THM018."""
 
 from __future__ import annotations
 
 from scormbuild.course.findings.allow import AllowedCodeUnknown, AllowedIsError
+from scormbuild.course.findings.appearance import LogoMissing
 from scormbuild.course.findings.embeds import AllowedHostUnused, EmbedHostNotAllowed
 from scormbuild.course.findings.gates import GateAtEnd, GateInsideBlock, GateWithNothingAbove
 from scormbuild.course.findings.glossary import (
@@ -143,6 +144,7 @@ __all__ = [
     "LinkToDraft",
     "LinkToFile",
     "LinkWrongCase",
+    "LogoMissing",
     "MediaElsewhere",
     "MediaMissing",
     "MediaOutside",
