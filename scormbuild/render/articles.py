@@ -31,6 +31,7 @@ from scormbuild.course.course import (
     Lesson,
     Module,
     Page,
+    Quiz,
 )
 from scormbuild.course.identifiers import file_name
 from scormbuild.course.scoring import pass_mark
@@ -84,8 +85,7 @@ class Asked:
 class Article:
     """The HTML of a page, with `ROOT` before every address in the package, and its questions.
 
-    `captions` are those of its films, in order; `parts` what it needs besides the player, but for
-    its questions.
+    `captions` are those of its films, in order; `parts` what it needs besides the player.
     """
 
     page: Page
@@ -181,8 +181,9 @@ class ArticleWriter:
             mark = pass_mark(self._course.passing, page)
             html = template.render(quiz=page, pass_mark=mark, pass_percent=self._percent(mark))
         html = self._with_notes(html).replace(f' href="{_NOWHERE}"', "")
-        captions, needed = tuple(self._players.captions), parts_of(self._kinds)
-        return Article(page, html, tuple(self._asked), captions, needed)
+        asked = {question_kinds()[type(each.question)].name for each in self._asked}
+        needed = parts_of(self._kinds, asked, quiz=isinstance(page, Quiz))
+        return Article(page, html, tuple(self._asked), tuple(self._players.captions), needed)
 
     def _with_notes(self, html: str) -> str:
         """Return the page with its footnotes and terms at its end; no theme can lose them."""

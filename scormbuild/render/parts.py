@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-#: The scripts that work questions and blocks, and the style sheet of rarer blocks.
-QUESTIONS = "questions"
-BLOCKS = "blocks"
+#: The scripts that work questions: all of them, rarer types, quizzes; and those that work blocks.
+QUESTIONS, EXERCISES, QUIZ, BLOCKS = "questions", "exercises", "quiz", "blocks"
+
+#: The style sheet of rarer blocks.
 STYLES = "styles"
+
+#: Types of questions that the script for all of them brings along (`runtime/questions/plain.js`).
+_PLAIN = frozenset(("choice", "multi", "true-false"))
 
 #: Kinds of blocks that a script works.
 _WORKED = frozenset(("checklist", "continue", "image-map", "reflection", "scenario"))
@@ -16,7 +21,25 @@ _WORKED = frozenset(("checklist", "continue", "image-map", "reflection", "scenar
 _STYLED = _WORKED | {"audio", "download", "embed", "gallery", "video"}
 
 
-def parts_of(kinds: AbstractSet[str]) -> tuple[str, ...]:
-    """Return what a page with blocks of these kinds needs; questions are known without it."""
-    worked = (BLOCKS,) if kinds & _WORKED else ()
-    return (*worked, *((STYLES,) if kinds & _STYLED else ()))
+def parts_of(
+    blocks: AbstractSet[str], questions: AbstractSet[str], *, quiz: bool
+) -> tuple[str, ...]:
+    """Return what a page with these kinds of blocks and types of questions needs.
+
+    The order is that in which they open the page: a type of questions before the questions, these
+    before what builds on them.
+    """
+    return tuple(_parts(blocks, questions, quiz=quiz))
+
+
+def _parts(blocks: AbstractSet[str], questions: AbstractSet[str], *, quiz: bool) -> Iterator[str]:
+    if questions - _PLAIN:
+        yield EXERCISES
+    if questions or quiz:
+        yield QUESTIONS
+    if quiz:
+        yield QUIZ
+    if blocks & _WORKED:
+        yield BLOCKS
+    if blocks & _STYLED:
+        yield STYLES

@@ -11,7 +11,6 @@ from scormbuild.course.scoring import pass_mark
 from scormbuild.course.scos import DONE
 from scormbuild.render.articles import Article, placed, question_kinds
 from scormbuild.render.facts import TargetFacts
-from scormbuild.render.parts import QUESTIONS
 from scormbuild.render.switches import name_in_reports, switches
 from scormbuild.render.words import Words
 
@@ -73,8 +72,6 @@ def plan(
 def _parts(articles: tuple[Article, ...], parts: Mapping[str, str]) -> dict[str, str]:
     """Return the addresses of the parts that some page needs."""
     needed = {name for article in articles for name in article.parts}
-    if any(article.questions for article in articles):
-        needed.add(QUESTIONS)
     return {name: address for name, address in parts.items() if name in needed}
 
 

@@ -67,6 +67,8 @@ def test_the_first_page_comes_in_six_requests_and_45_kilobytes(
         ("tracking-*.js", 10_000),
         ("player-*.js", 15_000),
         ("questions-*.js", 15_000),
+        ("exercises-*.js", 15_000),
+        ("quiz-*.js", 15_000),
         ("blocks-*.js", 15_000),
         ("theme-*.css", 12_000),
         ("parts-*.css", 12_000),

@@ -3,7 +3,7 @@
 import { createInterface } from "node:readline";
 
 import { questionScore, quizScore } from "../../scormbuild/runtime/player/scores.js";
-import { questionKinds } from "../../scormbuild/runtime/questions/kinds.js";
+import { questionKinds } from "../runtime/kinds.js";
 import { outcomeOf } from "../../scormbuild/runtime/tracking/status.js";
 
 const functions = {

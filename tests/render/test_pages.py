@@ -60,6 +60,8 @@ def test_every_file_of_the_package_is_written(shipped: Theme, make_file: MakeFil
         "assets/tracking-HASH.js",
         "assets/player-HASH.js",
         "assets/questions-HASH.js",
+        "assets/exercises-HASH.js",
+        "assets/quiz-HASH.js",
         "assets/blocks-HASH.js",
         "assets/theme-HASH.css",
         "assets/parts-HASH.css",

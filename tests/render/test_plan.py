@@ -16,10 +16,14 @@ WORDS = Words({"check": "Check", "skip": "Skip"}, frozenset(("check",)))
 def test_the_plan_is_what_the_scripts_expect(asked: Asked) -> None:
     course = make_course(order=Order.LINEAR)
     articles = tuple(
-        Article(page, "<p>", (asked,) if isinstance(page, Quiz) else ()) for page in course.pages
+        Article(page, "<p>", (asked,), parts=("questions", "quiz"))
+        if isinstance(page, Quiz)
+        else Article(page, "<p>", ())
+        for page in course.pages
     )
     pages = {page.id: f"pages/{page.id}.js?0" for page in course.pages}
-    scripts = Scripts(pages, {"questions": "assets/questions-0.js"})
+    addresses = {name: f"assets/{name}-0.js" for name in ("questions", "quiz", "blocks")}
+    scripts = Scripts(pages, addresses)
 
     found = plan(course, articles, scripts, WORDS, FACTS)
 
@@ -60,6 +64,7 @@ def test_the_plan_is_what_the_scripts_expect(asked: Asked) -> None:
                 "script": "pages/final.js?0",
                 "questions": [7],
                 "objectives": [],
+                "parts": ["questions", "quiz"],
             },
         ],
         "questions": [
@@ -90,7 +95,7 @@ def test_the_plan_is_what_the_scripts_expect(asked: Asked) -> None:
         "completion": {"lessons": [1, 2], "viewed": "end"},
         "passing": 7500,
         "objectives": [{"n": 3, "id": "calm", "text": "Stay calm"}],
-        "parts": {"questions": "assets/questions-0.js"},
+        "parts": {"questions": "assets/questions-0.js", "quiz": "assets/quiz-0.js"},
         "words": {"check": "Check"},
     }
 

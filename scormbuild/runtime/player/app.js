@@ -50,6 +50,8 @@ export class App {
       plan,
       session,
       say: makeSay(plan.words, plan.language),
+      kinds: {},
+      views: [],
       go: (id, anchor) => this.go(id, anchor),
       changed: () => this.changed(),
       restored: () => showNotice({ name: "code", words: this.player.say("code_taken") }),

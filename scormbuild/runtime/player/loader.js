@@ -79,9 +79,8 @@ function makeSheet(source) {
  * @returns {Promise<[PageData, ...import("./types.js").OpenPart[]]>}
  */
 export function loadPage({ parts }, page) {
-  const names = [...(page.questions.length ? ["questions"] : []), ...(page.parts || [])];
   return Promise.all([
     load("page " + page.id, page.script),
-    ...names.map((name) => load("part " + name, parts[name])),
+    ...(page.parts || []).map((name) => load("part " + name, parts[name])),
   ]);
 }

@@ -1,5 +1,4 @@
 import { all, clearMarks, inputsOf } from "../questions/controls.js";
-import { questionKinds } from "../questions/kinds.js";
 import { make, one, setFlag } from "./dom.js";
 import { reported } from "./reported.js";
 import { verdictOf } from "./scores.js";
@@ -22,12 +21,12 @@ export class QuestionView {
    * @param {QuestionData} data
    * @param {Player} player
    */
-  constructor(form, data, { say, plan }) {
+  constructor(form, data, { say, plan, kinds }) {
     this.form = form;
     this.data = data;
     this.say = say;
     this.rules = plan.record || {};
-    this.kind = questionKinds[form.getAttribute("data-type") || ""];
+    this.kind = kinds[form.getAttribute("data-type") || ""];
     this.region = /** @type {HTMLElement} */ (one(form, ".question-feedback"));
     this.button = /** @type {HTMLButtonElement} */ (one(form, "button[type=submit]"));
     this.since = Date.now();

@@ -1,19 +1,19 @@
 import { all } from "../questions/controls.js";
+import { plainKinds } from "../questions/plain.js";
 import { practise } from "./practice.js";
 import { QuestionView } from "./question-view.js";
-import { QuizPage } from "./quiz.js";
 
 /**
- * Make the questions of a page work: those of a quiz together, those of a lesson each by itself.
+ * Make the questions of a page work: those of a lesson each by itself; what is special to a quiz,
+ * its own part does.
  * @type {import("./types.js").OpenPart}
  */
 export function openQuestions(article, data, page, player) {
+  for (const kind of plainKinds) player.kinds[kind.type] = kind;
   const forms = /** @type {HTMLFormElement[]} */ (all(article, "form.question"));
-  const views = forms.flatMap((form) => {
+  player.views = forms.flatMap((form) => {
     const found = data.questions[form.getAttribute("data-question") || ""];
     return found ? [new QuestionView(form, found, player)] : [];
   });
-  const rules = player.plan.quizzes.find((quiz) => quiz.n === page.n);
-  if (rules) new QuizPage(article, views, page, rules, player);
-  else for (const view of views) practise(view, player);
+  if (page.kind !== "quiz") for (const view of player.views) practise(view, player);
 }

@@ -274,3 +274,12 @@ export class QuizPage {
     if (this.count.textContent !== words) this.count.textContent = words;
   }
 }
+
+/**
+ * Let the questions of a quiz belong together.
+ * @type {import("./types.js").OpenPart}
+ */
+export function openQuiz(article, _data, page, player) {
+  const rules = player.plan.quizzes.find((quiz) => quiz.n === page.n);
+  if (rules) new QuizPage(article, player.views, page, rules, player);
+}

@@ -204,6 +204,8 @@
  * @property {Plan} plan
  * @property {Session} session
  * @property {Say} say
+ * @property {Record<string, QuestionKind>} kinds the question types that arrived, by name
+ * @property {import("./question-view.js").QuestionView[]} views the questions of the page
  * @property {(id: string, anchor?: string) => void} go
  * @property {() => void} changed tells the frame that progress may have changed
  * @property {() => void} restored shows what a code brought back

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { questionKinds } from "../../../scormbuild/runtime/questions/kinds.js";
+import { questionKinds } from "../kinds.js";
 
 /** One key and one sound response for each type. */
 const SOUND = {

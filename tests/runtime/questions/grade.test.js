@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { questionKinds } from "../../../scormbuild/runtime/questions/kinds.js";
+import { questionKinds } from "../kinds.js";
 
 const short = { case: false, accents: true, typos: 0 };
 

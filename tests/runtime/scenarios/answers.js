@@ -1,5 +1,5 @@
 /** Questions of every type, every kind of answer to them, and learners who give them. */
-import { questionKinds } from "../../../scormbuild/runtime/questions/kinds.js";
+import { questionKinds } from "../kinds.js";
 import { plan } from "../tracking/fake_lms.js";
 import { start } from "../tracking/visit.js";
 

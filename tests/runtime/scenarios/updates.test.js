@@ -1,6 +1,6 @@
 /** A learner in the middle of one package meets the next one. */
 import assert from "node:assert/strict";
-import { questionKinds } from "../../../scormbuild/runtime/questions/kinds.js";
+import { questionKinds } from "../kinds.js";
 import { plan } from "../tracking/fake_lms.js";
 import { RAW, STATUS, again, attempt, both, readAll, start } from "../tracking/visit.js";
 import { SAID, interactions, saved } from "./scenario.js";
