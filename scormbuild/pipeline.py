@@ -152,7 +152,9 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
     planned = budget.plan(divided, target.suspend_limit)
     if planned.value is None:
         return Outcome(None, _placed(planned.diagnostics, source))
-    facts = TargetFacts(target.driver, target.suspend_limit, planned.value.text_limit)
+    facts = TargetFacts(
+        target.driver, target.suspend_limit, planned.value.text_limit, planned.value.worst
+    )
     pages = render(checked.course, checked.theme, facts)
     advice = (
         *target.advise(checked.course),

@@ -111,6 +111,7 @@ def test_every_target_has_its_driver(name: str) -> None:
     driver = TARGETS[name].driver
 
     assert (PACKAGE / "runtime" / f"entry-{driver}.js").is_file()
+    assert (PACKAGE / "runtime" / f"entry-questions-{driver}.js").is_file()
     assert (PACKAGE / "runtime" / "drivers" / f"{driver}.js").is_file()
 
 

@@ -40,6 +40,13 @@ class QuestionText(StrEnum):
     NONE = "none"
 
 
+class Objectives(StrEnum):
+    """Which objectives the LMS is told of."""
+
+    TESTED = "tested"
+    NONE = "none"
+
+
 class Exit(StrEnum):
     """What the LMS is told of how a visit ended."""
 
@@ -76,6 +83,7 @@ class Recording:
     correct_responses: CorrectResponses = CorrectResponses.AFTER_SUBMIT
     free_text: FreeText = FreeText.FULL
     question_text: QuestionText = QuestionText.DESCRIPTION
+    objectives: Objectives = Objectives.TESTED
     local_fallback: bool = True
     exit_at: Span | None = field(default=None, compare=False)
     lms_at: Span | None = field(default=None, compare=False)
@@ -96,6 +104,7 @@ def read(root: Cursor) -> Recording:
         ),
         free_text=FreeText(record.get("free_text", usual.free_text)),
         question_text=QuestionText(record.get("question_text", usual.question_text)),
+        objectives=Objectives(record.get("objectives", usual.objectives)),
         local_fallback=storage.get("local_fallback", True),
         exit_at=_place(root, "exit"),
         lms_at=_place(root, "lms"),

@@ -21,6 +21,15 @@ from scormbuild.course.scoring import pass_mark
 #: SCORM 2004 can make an activity wait for objectives of another one, but not for its completion.
 DONE = "done"
 
+#: The name, inside an activity, of the objective that the one before met.
+BEFORE = "before"
+
+#: The name of an activity's own objective, which has the status that the content sets.
+STATUS = "status"
+
+#: Names that an objective of a course must not have in an LMS.
+OF_ACTIVITIES = frozenset((BEFORE, DONE, STATUS))
+
 
 @dataclass(frozen=True, slots=True)
 class Sco:

@@ -61,7 +61,7 @@ def assets(
         for name, suffix, text in (
             ("tracking", "js", _script(f"entry-{facts.driver}.js")),
             ("player", "js", _script("entry-player.js")),
-            *((part, "js", _script(f"entry-{part}.js")) for part in _SCRIPTS),
+            *((part, "js", _script(_entry(part, facts))) for part in _SCRIPTS),
             ("theme", "css", _styles(theme, "styles", colours.css(), tokens)),
             ("parts", "css", _styles(theme, "styles/parts")),
             ("favicon", "svg", icon.strip()),
@@ -70,6 +70,11 @@ def assets(
     tracking, player, *others, styles, more, favicon = (file.path.as_posix() for file in files)
     parts = {**dict(zip(_SCRIPTS, others, strict=True)), STYLES: more}
     return Assets(tracking, player, parts, styles, more, favicon, files)
+
+
+def _entry(part: str, facts: TargetFacts) -> str:
+    """Return the module of a part; that of questions knows how the LMS is told of answers."""
+    return f"entry-{part}-{facts.driver}.js" if part == QUESTIONS else f"entry-{part}.js"
 
 
 def _named(name: str, suffix: str, content: bytes) -> OutputFile:

@@ -11,6 +11,7 @@ from scormbuild.course.scoring import pass_mark
 from scormbuild.course.scos import DONE
 from scormbuild.render.articles import Article, placed, question_kinds
 from scormbuild.render.facts import TargetFacts
+from scormbuild.render.reported import reported_objectives
 from scormbuild.render.switches import name_in_reports, switches
 from scormbuild.render.words import Words
 
@@ -64,6 +65,11 @@ def plan(
             {"n": ledger.objectives[objective.id], "id": objective.id, "text": objective.text}
             for objective in course.objectives
         ],
+        **(
+            {"tested": reported}
+            if (reported := reported_objectives(course, articles, facts))
+            else {}
+        ),
         "parts": _parts(articles, scripts.parts),
         "words": {key: phrase for key, phrase in words.phrases.items() if key in words.of_scripts},
     }

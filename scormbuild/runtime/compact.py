@@ -7,10 +7,14 @@ end stands for would be lost with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
+
+from scormbuild.runtime.levels import ASSIGNMENT, level, says_nothing
+from scormbuild.runtime.signs import joined
+from scormbuild.runtime.statements import Expression, Statement, decided, fewer
 
 #: Written as they are.
 _LITERALS = frozenset(("string", "regex"))
@@ -18,6 +22,9 @@ _LISTS = frozenset(
     ("arguments", "array", "array_pattern", "formal_parameters", "object", "object_pattern")
 )
 _BODIES = frozenset(("program", "statement_block"))
+_FUNCTIONS = frozenset(
+    ("arrow_function", "function_declaration", "function_expression", "method_definition")
+)
 #: What has to end with a semicolon, and is refused without one.
 _ENDED = frozenset(
     (
@@ -30,15 +37,13 @@ _ENDED = frozenset(
         "throw_statement",
     )
 )
-#: Their round brackets belong to the statement.
-_BRACKETED = frozenset(("do_statement", "if_statement", "switch_statement", "while_statement"))
-#: What binds so closely that brackets around it say nothing.
-_CLOSE = frozenset(("array", "call_expression", "identifier", "member_expression", "string"))
+#: Their body may be one statement without brackets.
+_LOOPS = frozenset(("for_in_statement", "for_statement", "while_statement"))
+#: What may not stand in such a place.
+_NOT_ALONE = ("let", "function", "class", "async function")
+_EQUALS = {"===": "==", "!==": "!="}
 #: Shorter ways to write the same.
-_SPELLINGS = {"true": "!0", "false": "!1", "const": "let"}
-
-#: Signs that mean something else when they touch.
-_CLASHES = frozenset(("++", "--", "//", "/*", "<!"))
+_SPELLINGS = {"true": "!0", "false": "!1", "const": "let", "undefined": "void 0"}
 
 
 class NotCompactedError(Exception):
@@ -55,43 +60,25 @@ def compact(script: str) -> str:
 
 
 def _spelled(node: Node) -> str:
-    kind = node.type
-    if kind == "number":
-        return _number(_text(node))
-    if kind in _LITERALS or not node.children:
-        return _SPELLINGS.get(kind) or _text(node)
-    if kind == "template_string":
-        return _template(node)
-    if kind in _BODIES:
-        return _body(node)
-    children = [child for child in node.children if child.type != "comment"]
-    if kind in _LISTS:
+    if node.type in _LITERALS or not node.children:
+        return _word(_text(node), node.type)
+    if writer := _WRITERS.get(node.type):
+        return writer(node)
+    children = _parts(node)
+    if node.type in _LISTS:
         children = _without_last_comma(children)
-    if _is_single_parameter(node, children) or _is_bracketed_for_nothing(node, children):
+    if node.type == "parenthesized_expression" and says_nothing(node):
         return _spelled(children[1])
-    if _is_empty_statement(node) or (kind in _ENDED and children[-1].type != ";"):
-        message = f"not ended by a semicolon: {_text(node)}"
-        raise NotCompactedError(message)
-    return _joined(map(_spelled, children))
+    _check_end(node, children)
+    return joined(map(_loosely if _asks_for_type(node) else _spelled, children))
 
 
-def _is_empty_statement(node: Node) -> bool:
-    """Tell whether there is a semicolon with nothing to end; in the head of a loop it is one."""
-    around = node.parent
-    if node.type != "empty_statement" or around is None:
-        return False
-    return around.type != "for_statement" or around.child_by_field_name("body") == node
+def _word(text: str, kind: str) -> str:
+    return _number(text) if kind == "number" else _SPELLINGS.get(kind) or text
 
 
-def _number(text: str) -> str:
-    """Return the shortest way to write a whole number."""
-    try:
-        number = int(text, 0)
-    except ValueError:
-        return text
-    digits = str(number).rstrip("0")
-    zeros = len(str(number)) - len(digits)
-    return min(text, str(number), f"{digits}e{zeros}" if number else "0", key=len)
+def _loosely(node: Node) -> str:
+    return _EQUALS.get(node.type) or _spelled(node)
 
 
 def _template(node: Node) -> str:
@@ -106,36 +93,163 @@ def _template(node: Node) -> str:
     return "".join((*parts, source[end:].decode()))
 
 
+def _arrow(node: Node) -> str:
+    """Return an arrow function; a body that only returns something is what it returns."""
+    asynchronous = "async" if _text(node.children[0]) == "async" else ""
+    *_, parameters, _, body = _parts(node)
+    given = _parts(parameters)
+    if parameters.type in _LISTS:
+        given = _without_last_comma(given)
+    bare = [child.type for child in given[1:-1]] == ["identifier"]
+    head = joined((asynchronous, _spelled(given[1] if bare else parameters), "=>"))
+    if body.type != "statement_block":
+        return head + _expression(body).first(ASSIGNMENT)
+    statements = _statements(body)
+    value = statements[0].result() if len(statements) == 1 else None
+    return head + (value.first(ASSIGNMENT) if value else f"{{{_ended(statements)}}}")
+
+
+def _expression(node: Node) -> Expression:
+    """Return an expression without brackets around the whole of it."""
+    while node.type == "parenthesized_expression":
+        node = _parts(node)[1]
+    contrary = None
+    if node.type == "unary_expression" and _text(node.children[0]) == "!":
+        contrary = _expression(_named(node)[-1])
+    return Expression(_spelled(node), level(node), contrary)
+
+
 def _body(node: Node) -> str:
     # The bracket ends the last statement, too.
-    text = _joined(_statements(node)).removesuffix(";")
+    text = _ended(_statements(node))
     return text if node.type == "program" else f"{{{text}}}"
 
 
-def _statements(body: Node) -> Iterator[str]:
+def _statements(body: Node) -> list[Statement]:
+    ends = body.parent is not None and body.parent.type in _FUNCTIONS
+    return fewer(_declared(body), ends=ends)
+
+
+def _declared(body: Node) -> Iterator[Statement]:
     """Yield what a body says; declarations in a row are one."""
     declared: list[str] = []
-    for statement in body.named_children:
-        if statement.type == "comment":
-            continue
-        text = _spelled(statement)
+    for statement in _named(body):
         if statement.type == "lexical_declaration":
+            _check_end(statement, statement.children)
             declared += map(_spelled, _declarators(statement))
             continue
         yield from _declaration(declared)
         declared = []
-        yield text
+        yield _statement(statement)
     yield from _declaration(declared)
+
+
+def _statement(node: Node) -> Statement:
+    kind = node.type
+    _check_end(node, _parts(node))
+    if kind == "expression_statement" and not _is_directive(node):
+        return Statement(value=_expression(_named(node)[0]))
+    if kind == "return_statement":
+        value = _named(node)
+        return Statement(value=_expression(value[0]) if value else None, returns=True)
+    if kind == "if_statement":
+        return _if(node)
+    if kind in _LOOPS:
+        *head, body = _parts(node)
+        return Statement(joined((*map(_spelled, head), _branch(body))))
+    return Statement(_spelled(node))
+
+
+def _if(node: Node) -> Statement:
+    _, condition, then, *otherwise = _parts(node)
+    asked = _expression(condition)
+    other = _parts(otherwise[0])[1] if otherwise else None
+    short = decided(asked, _listed(then), _listed(other) if other else None)
+    if short:
+        return short
+    head = f"if({asked.text})"
+    if not other:
+        return Statement(head + _branch(then))
+    return Statement(joined((head + _branch(then, followed=True), "else", _branch(other))))
+
+
+def _listed(branch: Node) -> list[Statement]:
+    if branch.type == "statement_block":
+        return _statements(branch)
+    return [_statement(branch)]
+
+
+def _branch(node: Node, *, followed: bool = False) -> str:
+    """Return what a statement leads to, in brackets only if it needs them.
+
+    `followed` by an `else`, which an `if` inside would take for its own.
+    """
+    statements = _listed(node)
+    first = statements[0] if len(statements) == 1 else None
+    if first and (first.is_plain() or not (followed or first.text.startswith(_NOT_ALONE))):
+        return first.written()
+    return f"{{{_ended(statements)}}}"
+
+
+def _ended(statements: list[Statement]) -> str:
+    return joined(statement.written() for statement in statements).removesuffix(";")
+
+
+def _parts(node: Node) -> list[Node]:
+    return [child for child in node.children if child.type != "comment"]
+
+
+def _named(node: Node) -> list[Node]:
+    return [child for child in node.named_children if child.type != "comment"]
+
+
+def _check_end(node: Node, children: list[Node]) -> None:
+    if _is_empty_statement(node) or (node.type in _ENDED and children[-1].type != ";"):
+        message = f"not ended by a semicolon: {_text(node)}"
+        raise NotCompactedError(message)
+
+
+def _is_empty_statement(node: Node) -> bool:
+    """Tell whether there is a semicolon with nothing to end; in the head of a loop it is one."""
+    around = node.parent
+    if node.type != "empty_statement" or around is None:
+        return False
+    return around.type != "for_statement" or around.child_by_field_name("body") == node
+
+
+def _is_directive(node: Node) -> bool:
+    return node.type == "expression_statement" and _named(node)[0].type == "string"
+
+
+def _asks_for_type(node: Node) -> bool:
+    """Tell whether the name of a type is compared with a text: both are texts then."""
+    kinds = {child.type: child for child in _named(node)}
+    return (
+        node.type == "binary_expression"
+        and kinds.keys() == {"string", "unary_expression"}
+        and _text(kinds["unary_expression"].children[0]) == "typeof"
+    )
+
+
+def _number(text: str) -> str:
+    """Return the shortest way to write a whole number."""
+    try:
+        number = int(text, 0)
+    except ValueError:
+        return text
+    digits = str(number).rstrip("0")
+    zeros = len(str(number)) - len(digits)
+    return min(text, str(number), f"{digits}e{zeros}" if number else "0", key=len)
 
 
 def _declarators(declaration: Node) -> Iterator[Node]:
     return (each for each in declaration.named_children if each.type == "variable_declarator")
 
 
-def _declaration(declared: list[str]) -> Iterator[str]:
+def _declaration(declared: list[str]) -> Iterator[Statement]:
     """Yield one declaration; whether something is ever set again is nothing to a browser."""
     if declared:
-        yield _joined(("let", ",".join(declared), ";"))
+        yield Statement(joined(("let", ",".join(declared), ";")))
 
 
 def _without_last_comma(children: list[Node]) -> list[Node]:
@@ -146,40 +260,17 @@ def _without_last_comma(children: list[Node]) -> list[Node]:
     return children
 
 
-def _is_single_parameter(node: Node, children: list[Node]) -> bool:
-    """Tell whether these are the brackets around the only parameter of an arrow function."""
-    return (
-        node.type == "formal_parameters"
-        and node.parent is not None
-        and node.parent.type == "arrow_function"
-        and [child.type for child in children[1:-1]] == ["identifier"]
-    )
-
-
-def _is_bracketed_for_nothing(node: Node, children: list[Node]) -> bool:
-    """Tell whether these are brackets that only the types of our sources need."""
-    return (
-        node.type == "parenthesized_expression"
-        and node.parent is not None
-        and node.parent.type not in {*_BRACKETED, "new_expression"}
-        and children[1].type in _CLOSE
-        and b"?." not in (node.text or b"")
-    )
-
-
-def _joined(parts: Iterable[str]) -> str:
-    text = ""
-    for part in parts:
-        before, after = text[-1:], part[:1]
-        if (_is_word(before) and _is_word(after)) or before + after in _CLASHES:
-            text += " "
-        text += part
-    return text
-
-
-def _is_word(sign: str) -> bool:
-    return sign.isalnum() or sign in {"_", "$"}
-
-
 def _text(node: Node) -> str:
     return (node.text or b"").decode()
+
+
+def _statement_text(node: Node) -> str:
+    return _statement(node).written()
+
+
+_WRITERS: dict[str, Callable[[Node], str]] = {
+    "arrow_function": _arrow,
+    "template_string": _template,
+    **dict.fromkeys(_BODIES, _body),
+    **dict.fromkeys((*_LOOPS, "if_statement"), _statement_text),
+}

@@ -1,11 +1,5 @@
 /** The tracking script of SCORM 1.2 packages. */
-import { scorm12 } from "./drivers/scorm12.js";
-import { openSession } from "./tracking/session.js";
-import { browserWorld } from "./tracking/world.js";
+import { dialect12 } from "./drivers/dialect12.js";
+import { shareSession } from "./tracking/shared.js";
 
-/** @type {any} */
-const trackingWindow = window;
-trackingWindow.scormbuild = Object.assign(trackingWindow.scormbuild || {}, {
-  open: (/** @type {import("./tracking/types.js").Plan} */ plan) =>
-    openSession(plan, scorm12, browserWorld(trackingWindow)),
-});
+shareSession(dialect12);

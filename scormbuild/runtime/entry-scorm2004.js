@@ -1,11 +1,5 @@
 /** The tracking script of SCORM 2004 packages. */
-import { scorm2004 } from "./drivers/scorm2004.js";
-import { openSession } from "./tracking/session.js";
-import { browserWorld } from "./tracking/world.js";
+import { dialect2004 } from "./drivers/dialect2004.js";
+import { shareSession } from "./tracking/shared.js";
 
-/** @type {any} */
-const trackingWindow = window;
-trackingWindow.scormbuild = Object.assign(trackingWindow.scormbuild || {}, {
-  open: (/** @type {import("./tracking/types.js").Plan} */ plan) =>
-    openSession(plan, scorm2004, browserWorld(trackingWindow)),
-});
+shareSession(dialect2004);

@@ -13,10 +13,10 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
 _OWN = """
-activity adoptable again api atLaunch bits calls clock compose credit damaged date deliver
-deliverNow flag forgetful fresh fullMark heal heldInteractions inherited journal known lastError
-learner lying meaning neighbour numeral packed probe ranks report shelf shorten timers touch
-unloading
+activity adoptable again api atLaunch bits calls clock compose core credit damaged deliver
+deliverNow flag forget forgetful fresh fullMark heal heldInteractions inherited journal judge
+known lastError learner lying meaning neighbour numeral packed probe ranks report scaled shelf
+shorten timers touch unloading
 """
 
 #: Properties of values that never leave the tracking script.

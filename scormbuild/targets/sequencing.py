@@ -10,15 +10,9 @@ from itertools import pairwise
 
 from scormbuild.course.course import Course, Order
 from scormbuild.course.scoring import pass_mark
-from scormbuild.course.scos import DONE
+from scormbuild.course.scos import BEFORE, DONE, STATUS
 from scormbuild.targets.imscp import Edition, Element
 from scormbuild.targets.tree import Activity, joined, tree
-
-#: The name, inside an activity, of the objective that the one before met.
-_BEFORE = "before"
-
-#: The name of an activity's own objective, which has the status that the content sets.
-_STATUS = "status"
 
 #: A weight of 1; others are parts of it.
 _WHOLE = 1_000_000
@@ -110,7 +104,7 @@ class Sequencing:
 
     def _lock(self) -> Element:
         """Close an activity as long as the objective of the one before is not known to be met."""
-        missing = {"operator": "not", "referencedObjective": _BEFORE}
+        missing = {"operator": "not", "referencedObjective": BEFORE}
         combined = self._element(
             "imsss:ruleConditions",
             {"conditionCombination": "any"},
@@ -129,8 +123,8 @@ class Sequencing:
         """
         mapped = [self._mapped(DONE, page, writes=True)]
         if page in self._before:
-            mapped.append(self._mapped(_BEFORE, self._before[page], writes=False))
-        own = self._element("imsss:primaryObjective", {"objectiveID": _STATUS})
+            mapped.append(self._mapped(BEFORE, self._before[page], writes=False))
+        own = self._element("imsss:primaryObjective", {"objectiveID": STATUS})
         return self._element("imsss:objectives", own, *mapped)
 
     def _mapped(self, name: str, page: str, *, writes: bool) -> Element:

@@ -62,6 +62,8 @@ window.{api} = recorded;
 class Lms:
     """One learner's registration for one package; `launched` is the SCO that is opened next.
 
+    While it is `refusing`, the server takes no commit.
+
     `records` holds the commits of each SCO by the document that is launched.
     """
 
@@ -70,6 +72,7 @@ class Lms:
     launched: str = "index.html"
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     address: str = ""
+    refusing: bool = False
 
     @property
     def commits(self) -> list[dict[str, Any]]:
@@ -125,6 +128,9 @@ class _Handler(Answering, BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
+        if self.server.lms.refusing:
+            self.send_error(503)
+            return
         launched = urlsplit(self.path).path.removeprefix("/commit/")
         self.server.lms.records.setdefault(launched, []).append(json.loads(body))
         self.answer(b'{"result": true, "errorCode": 0}', "application/json")

@@ -11,8 +11,19 @@ from playwright.sync_api import BrowserContext, Locator, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.lms import Lms, Running
+from tests.browser.test_play import (
+    OBJECTIVES,
+    QUESTIONS,
+    STATEMENTS,
+    expect_saved,
+    interactions,
+    objectives,
+)
 
 VERSIONS = ("scorm12", "scorm2004")
+
+#: In what is sent to the LMS once the last answer is.
+REPORTED = "likert"
 
 #: What an LMS knows of a learner who has not been here yet.
 FIRST: dict[str, dict[str, Any]] = {
@@ -98,6 +109,36 @@ def test_after_three_failures_learners_can_keep_their_progress(
     context.unroute("**/commit/**")
     expect(page.locator("#save-status")).to_contain_text("Saved")
     expect(notice(visit, "unsaved")).to_have_count(0)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_answers_that_only_the_browser_kept_are_reported_at_the_next_launch(
+    launch: Callable[..., Visit], packages: dict[str, Path], version: str
+) -> None:
+    lms = Lms(version, packages[version])
+    lms.commits.append(FIRST[version])
+    with Running(lms):
+        first = launch(again=lms)
+        first.learner.read_everything()
+        first.learner.begin_quiz()
+        expect_saved(first)
+        lms.refusing = True
+        first.learner.answer_all(right=True)
+        first.learner.finish_quiz()
+        expect(first.learner.view.locator("#save-status")).to_contain_text("Not saved yet")
+        first.page.close()
+
+        # Nobody goes to the quiz.
+        second = launch(again=lms)
+        second.learner.view.locator(".course-title").click()
+        assert not interactions(second)
+        with second.page.expect_request(lambda sent: REPORTED in (sent.post_data or "")):
+            lms.refusing = False
+        expect_saved(second)
+
+        results = [found["result"] for found in interactions(second)]
+        assert results == ["correct"] * QUESTIONS + ["neutral"] * STATEMENTS
+        assert objectives(second) == dict.fromkeys(OBJECTIVES, ("100", "passed"))
 
 
 @pytest.mark.parametrize("version", VERSIONS)

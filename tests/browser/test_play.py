@@ -15,6 +15,7 @@ VERSIONS = ("scorm12", "scorm2004")
 QUESTIONS = 11
 #: Statements to rate, each with a place of its own in reports.
 STATEMENTS = 3
+OBJECTIVES = ("not_personal", "stop_spiral", "ask", "learn", "stay")
 
 
 def api_errors(visit: Visit) -> list[list[object]]:
@@ -44,6 +45,14 @@ def interactions(visit: Visit) -> list[dict[str, Any]]:
     """Return the interactions that the LMS holds."""
     found = visit.lms.stored["interactions"]
     return list(found.values()) if isinstance(found, dict) else found
+
+
+def objectives(visit: Visit) -> dict[str, tuple[str, str]]:
+    """Return score and status of each objective that the LMS holds, by id."""
+    found = visit.lms.stored["objectives"]
+    held = list(found.values()) if isinstance(found, dict) else found
+    named = "status" if visit.lms.version == "scorm12" else "success_status"
+    return {each["id"]: (each["score"]["raw"], each[named]) for each in held}
 
 
 def expect_saved(visit: Visit) -> None:
@@ -92,6 +101,7 @@ def test_a_perfect_run_is_passed(
     assert status(visit) == expected
     results = [found["result"] for found in interactions(visit)]
     assert results == ["correct"] * QUESTIONS + ["neutral"] * STATEMENTS
+    assert objectives(visit) == dict.fromkeys(OBJECTIVES, ("100", "passed"))
     assert api_errors(visit) == []
     assert visit.trouble == []
 
@@ -116,6 +126,7 @@ def test_a_failed_run_with_attempts_left_stays_incomplete(
     assert {*results} <= {"wrong", "incorrect", "neutral"}
     assert results.count("neutral") == STATEMENTS
     assert len(results) == QUESTIONS + STATEMENTS
+    assert {success for _, success in objectives(visit).values()} == {"failed"}
     assert api_errors(visit) == []
     assert visit.trouble == []
 
@@ -126,7 +137,7 @@ def test_a_pass_is_not_taken_back_by_a_worse_attempt(
 ) -> None:
     visit = launch(version)
     read_and_answer(visit, right=True)
-    before = status(visit)
+    before = status(visit), objectives(visit)
 
     visit.learner.view.locator('[data-action="retry"]').click()
     visit.learner.begin_quiz() if visit.learner.view.locator(".quiz-start").count() else None
@@ -134,7 +145,7 @@ def test_a_pass_is_not_taken_back_by_a_worse_attempt(
     visit.learner.finish_quiz()
     expect_saved(visit)
 
-    assert status(visit) == before
+    assert (status(visit), objectives(visit)) == before
     assert api_errors(visit) == []
 
 

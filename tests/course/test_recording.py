@@ -15,6 +15,7 @@ from scormbuild.course.recording import (
     FreeText,
     Interactions,
     Lms,
+    Objectives,
     QuestionText,
     Recording,
 )
@@ -23,7 +24,9 @@ from tests.properties.building import write
 
 EVERYTHING = """\
 tracking: {commit_interval: 60, completed_implies_passed: true, exit: normal, lms: moodle}
-record: {interactions: all, correct_responses: never, free_text: length, question_text: id}
+record:
+  {interactions: all, correct_responses: never, free_text: length,
+   question_text: id, objectives: none}
 storage: {local_fallback: false}
 """
 
@@ -45,6 +48,7 @@ storage: {local_fallback: false}
                 correct_responses=CorrectResponses.NEVER,
                 free_text=FreeText.LENGTH,
                 question_text=QuestionText.ID,
+                objectives=Objectives.NONE,
                 local_fallback=False,
             ),
         ),

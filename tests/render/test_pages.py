@@ -119,13 +119,15 @@ def test_the_same_course_gives_the_same_bytes(shipped: Theme) -> None:
     assert render(make_course(), shipped, FACTS) == render(make_course(), shipped, FACTS)
 
 
-def test_the_target_decides_on_the_tracking_script_only(shipped: Theme) -> None:
+def test_the_target_decides_on_the_scripts_that_speak_to_the_lms_only(shipped: Theme) -> None:
     one = render(make_course(), shipped, FACTS).value or ()
-    other = render(make_course(), shipped, TargetFacts("scorm2004", 4000, 200)).value or ()
+    other = render(make_course(), shipped, TargetFacts("scorm2004", 4000, 200, 4000)).value or ()
 
     differing = {str(file.path) for file in one} ^ {str(file.path) for file in other}
-    assert len(differing) == 2
-    assert all(path.startswith("assets/tracking-") for path in differing)
+    assert sorted(path.partition("-")[0] for path in differing) == [
+        *["assets/questions"] * 2,
+        *["assets/tracking"] * 2,
+    ]
 
 
 @pytest.mark.parametrize("path", ["index.html", "pages/one.html", "pages/final.html"])

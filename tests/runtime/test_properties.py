@@ -64,7 +64,14 @@ def test_all_of_them_are_in_the_tracking_scripts_and_none_in_the_player() -> Non
     tracking = properties(linked("scorm12")) | properties(linked("scorm2004"))
 
     assert tracking >= OWN
-    for name in ("player", "questions", "blocks"):
+    for name in (
+        "player",
+        "questions-scorm12",
+        "questions-scorm2004",
+        "exercises",
+        "quiz",
+        "blocks",
+    ):
         assert OWN.isdisjoint(properties(linked(name)))
 
 

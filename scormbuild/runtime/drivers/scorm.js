@@ -8,23 +8,31 @@
  * @typedef {import("../tracking/types.js").InteractionRecord} InteractionRecord
  * @typedef {import("../tracking/find.js").Found} Found
  *
- * @typedef {{index: number, known: boolean}} Place of an objective, or the next free one
+ * @typedef {import("../tracking/types.js").Result} Result
  *
- * @typedef {object} Dialect
+ * @typedef {{id: string, index: number, held: number}} Place of an objective
+ *   held: its score there in hundredths of a percent, NaN for none; Infinity until it was asked for,
+ *   below 0 where the platform does not have it yet
+ *
+ * @typedef {[element: string, value: unknown]} Wanted without a value it is not written
+ *
+ * @typedef {Speech & {interaction: (index: number, record: InteractionRecord) => Pair[]}} Dialect
+ *
+ * @typedef {object} Speech
  * @property {string} api the name of the API object
  * @property {import("../tracking/caller.js").CallNames} calls
  * @property {string} adoptable the error that means: already initialised
  * @property {boolean} forgetful
  * @property {{location: string, mode: string, credit: string, learner: string,
- *   passMark: string, score: string, status: string[]}} elements
+ *   passMark: string, status: string[]}} elements
+ * @property {string} core how the elements of the score begin
+ * @property {boolean} scaled whether scores also are a part of 1
  * @property {Record<string, number>} ranks of statuses, to keep them from going down
  * @property {number} fullMark what the pass mark is a part of
  * @property {(held: string[]) => import("../tracking/types.js").Floor} meaning what these statuses stand for
  * @property {(facts: Facts, keep: (index: number, status: string) => string,
- *   place: (objective: string) => Place | undefined) => [element: string, value: unknown][]} compose in writing order; without a value it is not written
- * @property {(objective: string, get: (element: string) => string) => Place | undefined} place where
- *   an objective of other SCOs stands, or could
- * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
+ *   place: (objective: string) => Place | undefined) => Wanted[]} compose in writing order
+ * @property {(at: string, result: Result) => Wanted[]} objective what is said of one, beside its score
  * @property {Record<string, string>} lower a harmless neighbour for each status
  */
 import { createCaller } from "../tracking/caller.js";
@@ -54,11 +62,47 @@ export function createScormDriver(dialect, found, log) {
     return held[index];
   }
 
-  /** @type {Place | undefined} asked for once: the course has one objective */
-  let place;
+  /** @param {string} kind @returns {number | null} null unknown, -1 not supported */
+  function countOf(kind) {
+    const count = caller.get(`cmi.${kind}._count`);
+    if (/^\d{1,6}$/.test(count)) return Number(count);
+    return /^(201|401|402)$/.test(caller.lastError()) ? -1 : null;
+  }
 
-  /** @param {string} objective */
-  const placeOf = (objective) => place || (place = dialect.place(objective, caller.get));
+  /** @type {Place[] | null} of all objectives; null until somebody asks */
+  let places = null;
+
+  /**
+   * Platforms bring objectives of their own, and refuse gaps and to have one twice.
+   *
+   * @param {string} id
+   * @returns {Place | undefined} nothing where they are not supported
+   */
+  function placeOf(id) {
+    if (!places) {
+      const length = countOf("objectives");
+      if (length === -1) return undefined;
+      places = Array.from({ length: length || 0 }, (_, index) => {
+        const id = caller.get(`cmi.objectives.${index}.id`);
+        return { id, index, held: Infinity };
+      });
+    }
+    const index = places.length;
+    const free = { id, index, held: -1 };
+    return places.find((place) => place.id === id) || places[places.push(free) - 1];
+  }
+
+  /** @param {string} at how its elements begin @param {number} score @returns {Wanted[]} */
+  const scoreOf = (at, score) => [
+    [`${at}score.raw`, decimal(score)],
+    [`${at}score.min`, "0"],
+    [`${at}score.max`, "100"],
+    [`${at}score.scaled`, dialect.scaled && String(score / 10000)],
+  ];
+
+  /** @param {Wanted[]} wanted @returns {Pair[]} */
+  const written = (wanted) =>
+    /** @type {Pair[]} */ (wanted.filter(([, value]) => value || value === ""));
 
   return {
     ...dialect,
@@ -82,18 +126,36 @@ export function createScormDriver(dialect, found, log) {
       const page = /^p(\d{1,6})$/.exec(caller.get(elements.location));
       return page && Number(page[1]);
     },
-    score: () => hundredthsOf(caller.get(elements.score), 100),
-    heldInteractions() {
-      const count = caller.get("cmi.interactions._count");
-      if (/^\d{1,6}$/.test(count)) return Number(count);
-      return /^(201|401|402)$/.test(caller.lastError()) ? -1 : null;
-    },
+    score: () => hundredthsOf(caller.get(`${dialect.core}score.raw`), 100),
+    heldInteractions: () => countOf("interactions"),
     lying: () => caller.get(elements.status[0]) === "",
-    compose: (facts) =>
-      /** @type {Pair[]} */ (
-        dialect.compose(facts, keep, placeOf).filter(([, value]) => value || value === "")
-      ),
+    compose(facts) {
+      const { result } = facts;
+      // Some platforms publish the score when the status comes.
+      const scored = result && result.score !== null ? scoreOf(dialect.core, result.score) : [];
+      return written([...scored, ...dialect.compose(facts, keep, placeOf)]);
+    },
+    objective(result) {
+      const { id, score } = result;
+      const place = placeOf(id);
+      if (!place) return [];
+      const at = `cmi.objectives.${place.index}.`;
+      const isNew = place.held < 0;
+      if (place.held === Infinity) place.held = parseFloat(caller.get(`${at}score.raw`)) * 100;
+      if (score <= place.held) return [];
+      place.held = score;
+      return written([
+        [`${at}id`, isNew && id],
+        ...scoreOf(at, score),
+        ...dialect.objective(at, result),
+      ]);
+    },
+    forget() {
+      places = null;
+    },
     neighbour(element, value) {
+      // Where a value that was lost counts as sent, what the others belong to has to be sent again.
+      if (/objectives.*id$/.test(element) && dialect.forgetful) return `${value}_`;
       if (/(score\.\w+|progress_measure)$/.test(element)) {
         const hundredths = Math.round(Number(value) * 100);
         return decimal(hundredths > 0 ? hundredths - 1 : hundredths + 1);

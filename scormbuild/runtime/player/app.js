@@ -44,6 +44,7 @@ export class App {
     this.taken = 0;
     this.harm = "";
     this.left = false;
+    this.reporting = false;
     this.stopWatching = () => {};
     /** @type {Player} */
     this.player = {
@@ -86,6 +87,26 @@ export class App {
     this.taken = status.taken;
     const marked = takeMarks(this.plan, this.session);
     if (!this.left && (marked || (this.session.resumed && news))) this.takeUp();
+    if (this.session.unreported.size) this.reportKept();
+  }
+
+  /**
+   * Answers that only this browser kept: their pages know how to report them. What fails now is
+   * tried again with the next news.
+   */
+  reportKept() {
+    if (this.reporting) return;
+    this.reporting = true;
+    const { unreported } = this.session;
+    const pages = this.plan.pages.filter((page) => page.questions.some((n) => unreported.has(n)));
+    const done = pages.map(async (page) => {
+      const [data, first] = await loadPage(this.plan, page);
+      // It brings its types, and does nothing to a page.
+      if ((page.parts || [])[0] === "exercises") first(this.main, data, page, this.player);
+      /** @type {any} */ (window).scormbuild.reportAnswers(data, this.player);
+    });
+    const again = () => (this.reporting = false);
+    Promise.all(done).then(again, again);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { all, clearMarks, inputsOf } from "../questions/controls.js";
 import { make, one, setFlag } from "./dom.js";
-import { reported } from "./reported.js";
+import { interactionOf } from "./interaction.js";
 import { verdictOf } from "./scores.js";
 
 /** @typedef {import("./types.js").QuestionData} QuestionData */
@@ -211,12 +211,6 @@ export class QuestionView {
    * @returns {Interaction[]}
    */
   interaction(response) {
-    const { key, prompt, labels } = this.data;
-    const verdict = verdictOf(this.grade(response));
-    const result = verdict === "partial" ? "incorrect" : verdict;
-    const recorded = this.kind.interaction(key, response, labels);
-    const parts = Array.isArray(recorded) ? recorded : [recorded];
-    const seconds = Math.round((Date.now() - this.since) / 1000 / parts.length);
-    return parts.map((part) => reported({ prompt, ...part, result, seconds }, this.rules));
+    return interactionOf(this.kind, this.data, response, (Date.now() - this.since) / 1000, this.rules);
   }
 }

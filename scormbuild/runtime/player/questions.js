@@ -1,5 +1,5 @@
 import { all } from "../questions/controls.js";
-import { plainKinds } from "../questions/plain.js";
+import { bringKinds } from "./interaction.js";
 import { practise } from "./practice.js";
 import { QuestionView } from "./question-view.js";
 
@@ -9,7 +9,7 @@ import { QuestionView } from "./question-view.js";
  * @type {import("./types.js").OpenPart}
  */
 export function openQuestions(article, data, page, player) {
-  for (const kind of plainKinds) player.kinds[kind.type] = kind;
+  bringKinds(player);
   const forms = /** @type {HTMLFormElement[]} */ (all(article, "form.question"));
   player.views = forms.flatMap((form) => {
     const found = data.questions[form.getAttribute("data-question") || ""];

@@ -120,6 +120,8 @@
  * @property {(n: number) => void} finishPage
  * @property {(qn: number, response: any) => void} draft
  * @property {(qn: number, given: Given) => void} answer
+ * @property {Set<number>} unreported questions whose answers the platform never heard of
+ * @property {(qn: number, interaction: Interaction[]|null) => void} reportAnswer tells it one of them
  * @property {(n: number, seed: number) => void} startAttempt
  * @property {(n: number, score: number) => void} finishAttempt
  * @property {() => void} startOver

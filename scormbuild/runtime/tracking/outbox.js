@@ -26,6 +26,8 @@ const SLOW_COMMIT = 800;
 /** Changes that matter little are committed now and then. */
 const HEARTBEAT = 300000;
 const BACK_OFF = [2000, 5000, 15000, 30000, 60000];
+/** Of objectives, what tells nothing to other SCOs. */
+const REPORTS = /interactions|objectives.*(score|tion|measure)/;
 /** How long "Saving" may stand while the probe has not answered. */
 const VERIFYING = 2000;
 
@@ -72,7 +74,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
     const refused = driver.put(pairs);
     for (const [element, value] of pairs) {
       // A report that was refused is given up; results and state are tried again each time.
-      const again = refused.includes(element) && !/interactions/.test(element);
+      const again = refused.includes(element) && !REPORTS.test(element);
       if (!again) set.set(element, value);
     }
     return refused;

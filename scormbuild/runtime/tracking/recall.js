@@ -17,9 +17,10 @@ export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null };
  * @param {number} now
  * @param {import("./types.js").Plan} plan
  * @returns {{known: State, base: number, packed: string, harm: import("./types.js").Harm,
- *   fresh: boolean}}
+ *   fresh: boolean, stored: State["answers"]}}
  *   base: the revision that the platform holds; packed: its string, if it is whole;
- *   fresh: `known` holds what the platform does not, or was never confirmed to hold
+ *   fresh: `known` holds what the platform does not, or was never confirmed to hold;
+ *   stored: the answers that the platform holds
  */
 export function recall({ suspend, meaning }, driver, vault, now, plan) {
   const { state: stored, kind, damaged } = decode(suspend);
@@ -45,5 +46,5 @@ export function recall({ suspend, meaning }, driver, vault, now, plan) {
     const inherited = meaning.complete || meaning.success !== "unknown";
     if (inherited) known.earned = { ...meaning, inherited, score: driver.score() };
   }
-  return { known, base: stored.rev, packed, harm, fresh: !!copy };
+  return { known, stored: stored.answers, base: stored.rev, packed, harm, fresh: !!copy };
 }

@@ -39,6 +39,9 @@ export function createRecorder(driver, journal) {
     for (const question of numbersOf(at)) if (at[question] >= held) delete at[question];
   }
 
+  /** @param {Pair[]} pairs */
+  const tell = (pairs) => pairs.forEach((pair) => told.set(...pair));
+
   /** @param {number} question @param {InteractionRecord[]} records @param {boolean} again */
   function place(question, records, again) {
     const at = records[1] ? begun : journal().at;
@@ -47,9 +50,7 @@ export function createRecorder(driver, journal) {
       journal().next += records.length;
     }
     waiting.set(at[question], [question, records]);
-    records.forEach((record, part) => {
-      for (const pair of driver.interaction(at[question] + part, record)) told.set(...pair);
-    });
+    records.forEach((record, part) => tell(driver.interaction(at[question] + part, record)));
   }
 
   /** Gives new places to what is not confirmed. */
@@ -75,6 +76,14 @@ export function createRecorder(driver, journal) {
       if (held === undefined) settle();
       if (held !== -1) place(n, records, graded && journal().next < MOST_INTERACTIONS);
     },
+    /** @returns {boolean} whether the platform may hold less than was told in earlier visits */
+    lacks() {
+      const { next } = journal();
+      settle();
+      return held === null || Number(held) < next;
+    },
+    /** @param {import("./types.js").Result[]} results of objectives */
+    judge: (results) => results.forEach((result) => tell(driver.objective(result))),
     /** @returns {Pair[]} */
     pairs: () => [...told],
     /**
@@ -87,6 +96,7 @@ export function createRecorder(driver, journal) {
       // It told nothing: its journal was never fitted to what the platform holds.
       if (!pairs.length) settle();
       told = new Map(pairs);
+      driver.forget();
       move();
     },
     /** @returns {() => void} to be called when the platform has confirmed what waits now */

@@ -20,11 +20,12 @@ import {
   isBlank,
   joinStates,
   mergeStates,
+  newAnswers,
   rankOf,
   restart,
   startQuiz,
 } from "./state.js";
-import { outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
+import { outcomeOf, passMarkOf, raise, resultsOf, withPassMark } from "./status.js";
 import { createVault } from "./vault.js";
 import { createWatch } from "./watch.js";
 import { joinWindows } from "./windows.js";
@@ -77,6 +78,8 @@ export function openSession(given, dialect, world) {
   /** @type {((notice: Notice) => void)[]} */
   const listeners = [];
   let notice = /** @type {Notice} */ ({ at: null });
+  /** @type {Set<number>} questions whose answers came back from the browser's copy only */
+  let unreported = new Set();
 
   /** @param {import("./types.js").Save} save @param {number} failures */
   function tell(save, failures) {
@@ -117,7 +120,8 @@ export function openSession(given, dialect, world) {
       objective: earned.complete && plan.objective,
       exit: earned.complete && plan.exit,
     });
-    return recorder && credited ? pairs.concat(recorder.pairs()) : pairs;
+    // Reports come first: objectives have places, in the order in which they were given.
+    return recorder && credited ? recorder.pairs().concat(pairs) : pairs;
   }
 
   /** @type {import("./outbox.js").OutboxSource} */
@@ -146,6 +150,10 @@ export function openSession(given, dialect, world) {
     report: tell,
   };
 
+  function judge() {
+    if (recorder) recorder.judge(resultsOf(plan, state));
+  }
+
   function changed() {
     keep();
     if (outbox) outbox.change();
@@ -155,6 +163,19 @@ export function openSession(given, dialect, world) {
   function respond(n, response, score) {
     const { tries } = state.answers[n] || { tries: 0 };
     state.answers[n] = { response, score, tries: score === null ? tries : tries + 1 };
+  }
+
+  /** @param {number} n @param {import("./types.js").Interaction[] | null | undefined} interaction */
+  function record(n, interaction) {
+    unreported.delete(n);
+    const question = questions.get(n);
+    const { interactions } = plan.record || {};
+    const wanted = interactions || (question && question.graded);
+    if (!interaction || !question || !wanted || wanted === "none") return;
+    const date = clock.date();
+    const add = () => recorder && recorder.add(question, interaction, date);
+    if (begun) add();
+    else waiting.push(add);
   }
 
   function settle() {
@@ -173,6 +194,9 @@ export function openSession(given, dialect, world) {
     }
     resumed = true;
     taken++;
+    changed();
+    // Now the platform's page in this window holds what the other one told: there are no two places.
+    judge();
     changed();
     tell(notice.save, notice.failures);
   }
@@ -227,10 +251,14 @@ export function openSession(given, dialect, world) {
       recorder = createRecorder(found, () => state.journal);
       held = snapshot.atLaunch;
       openOutbox();
+      if (told.fresh && recorder.lacks()) unreported = new Set(newAnswers(told.known, told.stored));
       waiting.forEach((record) => record());
     }
     if (found && learner) joinOthers(`${key}:window`);
-    if (news) keep();
+    if (news) {
+      judge();
+      keep();
+    }
     if (outbox) outbox.change(FIRST_COMMIT);
     tell(outbox ? "saving" : found ? "review" : "standalone", 0);
     say("opened");
@@ -331,15 +359,16 @@ export function openSession(given, dialect, world) {
      */
     answer(n, { response, score, interaction }) {
       respond(n, response, score);
-      const question = questions.get(n);
-      const { interactions } = plan.record || {};
-      const wanted = interactions || (question && question.graded);
-      if (interaction && question && wanted && wanted !== "none") {
-        const date = clock.date();
-        const add = () => recorder && recorder.add(question, interaction, date);
-        if (begun) add();
-        else waiting.push(add);
-      }
+      record(n, interaction);
+      changed();
+    },
+    /** Questions whose answers the platform never heard of. */
+    get unreported() {
+      return unreported;
+    },
+    /** @param {number} n one of these @param {import("./types.js").Interaction[] | null} interaction */
+    reportAnswer(n, interaction) {
+      record(n, interaction);
       changed();
     },
     /** @param {number} page @param {number} seed */
@@ -350,6 +379,7 @@ export function openSession(given, dialect, world) {
     /** @param {number} page @param {number} score hundredths of a percent */
     finishAttempt(page, score) {
       finishQuiz(state, page, score, passMarkOf(plan, page));
+      judge();
       changed();
     },
     startOver() {

@@ -64,6 +64,18 @@ export function quizState(state, page) {
 }
 
 /**
+ * @param {State} state
+ * @param {State["answers"]} before
+ * @returns {number[]} questions that were answered since, or otherwise
+ */
+export function newAnswers({ answers }, before) {
+  return numbersOf(answers).filter((n) => {
+    const [now, then] = [answers[n], before[n]].map((answer) => JSON.stringify(answer));
+    return answers[n].score !== null && now !== then;
+  });
+}
+
+/**
  * Replaces the answers of a page.
  *
  * @param {State} state

@@ -7,6 +7,7 @@
  * @typedef {import("./types.js").Success} Success
  * @typedef {import("./types.js").Outcome} Outcome
  * @typedef {import("./types.js").Earned} Earned
+ * @typedef {import("./types.js").Result} Result
  */
 
 /** All that can be scored, in hundredths of a percent. */
@@ -36,11 +37,16 @@ function isPassed(quiz, state) {
   return result !== null && (done.passed || (quiz.pass !== null && result >= quiz.pass));
 }
 
+/** @param {number} part @param {number} whole */
+function halfUp(part, whole) {
+  return Math.floor((2 * part + whole) / (2 * whole));
+}
+
 /** @param {PlanQuiz[]} quizzes @param {(quiz: PlanQuiz) => number} scoreOf */
 function weighted(quizzes, scoreOf) {
   const total = quizzes.reduce((sum, { weight }) => sum + weight, 0);
   const earned = quizzes.reduce((sum, quiz) => sum + quiz.weight * scoreOf(quiz), 0);
-  return Math.floor((2 * earned + total) / (2 * total));
+  return halfUp(earned, total);
 }
 
 /** @param {Plan} plan @param {State} state @returns {{success: Success, score: number | null}} */
@@ -130,6 +136,26 @@ export function raise(earned, { complete, success, score }) {
 export function passMarkOf({ quizzes }, page) {
   const quiz = quizzes.find(({ n }) => n === page);
   return quiz ? quiz.pass : null;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {State} state
+ * @returns {Result[]} of each objective whose counted questions all were in finished attempts
+ */
+export function resultsOf(plan, { answers, quizzes }) {
+  const isFinished = (/** @type {number} */ page) => {
+    const quiz = quizzes[page];
+    return quiz && quiz.attempts && !quiz.open;
+  };
+  const finished = (plan.tested || []).filter(({ pages }) => pages.every(isFinished));
+  return finished.map(({ id, text, pages, questions, points }) => {
+    const earned = questions.reduce((sum, n) => sum + Number(answers[n] && answers[n].score || 0), 0);
+    const score = halfUp(FULL_SCORE * earned, points);
+    const mark = plan.passing || Math.max(...pages.map((page) => Number(passMarkOf(plan, page))));
+    const success = mark ? (score < mark ? "failed" : "passed") : "unknown";
+    return { id, text, score, success };
+  });
 }
 
 /**

@@ -11,11 +11,15 @@
  *   quizzes: PlanQuiz[], passing: number | null,
  *   completion: {lessons: number[], viewed: "opened" | "end" | "answered"},
  *   interval?: number, implied?: boolean, local?: boolean, record?: RecordRules,
- *   objective?: string, exit?: "normal"}} Plan
+ *   objective?: string, exit?: "normal", tested?: PlanObjective[]}} Plan
  *   interval: milliseconds between two commits; implied: who completes the course passes it;
  *   local: false keeps nothing in the browser;
  *   objective: what other SCOs wait for, met when this one is complete;
- *   exit: how a visit ends once the course is complete, if it is not to be suspended
+ *   exit: how a visit ends once the course is complete, if it is not to be suspended;
+ *   tested: the objectives that are reported
+ * @typedef {{id: string, text: string, pages: number[], questions: number[], points: number}}
+ *   PlanObjective
+ *   id: its name in reports; questions: those that count, on these pages, for so many points
  * @typedef {{interactions?: "all" | "none", correct_responses?: "never",
  *   free_text?: "length" | "none", question_text?: "id" | "none"}} RecordRules what is not usual
  *
@@ -29,6 +33,7 @@
  * @typedef {"unknown" | "failed" | "passed"} Success
  * @typedef {{complete: boolean, success: Success, score: number | null}} Outcome
  * @typedef {Outcome & {inherited: boolean}} Earned
+ * @typedef {{id: string, text: string, score: number, success: Success}} Result of an objective
  * @typedef {{next: number, at: Record<number, number>}} Journal
  * @typedef {{rev: number, session: number, location: number | null, earned: Earned,
  *   pages: Record<number, number>, answers: Record<number, Answer>,
@@ -62,6 +67,8 @@
  * @property {() => boolean} lying whether the status still reads back empty
  * @property {(facts: Facts) => Pair[]} compose the elements for these facts, in writing order
  * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
+ * @property {(result: Result) => Pair[]} objective none where the platform holds as much
+ * @property {() => void} forget another window wrote: what the platform holds is asked for anew
  * @property {(element: string, value: string) => string | null} neighbour a harmless other value
  * @property {(pairs: Pair[]) => string[]} put writes; returns the elements that were refused
  * @property {() => boolean} save whether the platform says that it took everything

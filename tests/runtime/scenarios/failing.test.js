@@ -150,6 +150,58 @@ both("51 offline, closed, opened again: the browser's copy brings it back", (ver
   assert.equal(shelf.size, 0);
 });
 
+both("51 answers that only the browser kept are reported, once", (version) => {
+  const shelf = new Map();
+  const first = start(version, { shelf });
+  first.session.answer(1, { response: 0, score: 100, interaction: choice(0) });
+  first.session.startAttempt(3, 7);
+  first.session.answer(3, { response: "thanks", score: 0, interaction: choice(1) });
+  first.world.wait(10000);
+  first.lms.down = true;
+  first.session.answer(2, { response: 0, score: 100, interaction: choice(0) });
+  first.session.draft(3, "thank you");
+  first.world.hide();
+  const next = again(first.lms, { shelf });
+  assert.deepEqual([...next.session.unreported], [2]);
+  next.session.reportAnswer(2, choice(0));
+  next.world.wait(10000);
+  assert.deepEqual(interactions(next.lms), ["final_say", "final_ask"]);
+  assert.equal(next.session.unreported.size, 0);
+  assert.deepEqual(next.session.state.answers[2], { response: 0, score: 100, tries: 1 });
+  assert.deepEqual(next.lms.refused, []);
+  const later = again(next.lms, { shelf });
+  assert.equal(later.session.unreported.size, 0);
+});
+
+both("51 an answer that is given anew takes the place of the one to report", (version) => {
+  const shelf = new Map();
+  const first = start(version, { shelf });
+  first.lms.down = true;
+  first.session.answer(2, { response: 1, score: 0, interaction: choice(1) });
+  first.world.hide();
+  const { lms, session, world } = again(first.lms, { shelf });
+  assert.deepEqual([...session.unreported], [2]);
+  session.answer(2, { response: 0, score: 100, interaction: choice(0) });
+  world.wait(10000);
+  assert.deepEqual([session.unreported.size, interactions(lms).length], [0, 1]);
+});
+
+both("51 nothing is reported twice: the platform has it, or takes reports and no state", (version) => {
+  for (const loses of [false, true]) {
+    const shelf = new Map();
+    const first = start(version, { shelf });
+    if (loses) first.lms.fault({ call: "set", element: SUSPEND, returns: "false", errorCode: "405" });
+    first.world.reach = "silent";
+    first.session.answer(2, { response: 0, score: 100, interaction: choice(0) });
+    first.world.wait(10000);
+    assert.equal(shelf.size, 1);
+    if (loses) first.lms.store.delete(SUSPEND);
+    const { session } = again(first.lms, { shelf });
+    assert.equal(session.state.answers[2].score, 100);
+    assert.equal(session.unreported.size, 0);
+  }
+});
+
 both("52 another learner at the same computer never gets the copy", (version) => {
   const shelf = new Map();
   const first = start(version, { shelf });

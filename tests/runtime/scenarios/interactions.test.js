@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { timespan12 } from "../../../scormbuild/runtime/drivers/scorm12.js";
-import { timespan2004 } from "../../../scormbuild/runtime/drivers/scorm2004.js";
+import { timespan12 } from "../../../scormbuild/runtime/drivers/times12.js";
+import { timespan2004 } from "../../../scormbuild/runtime/drivers/times2004.js";
 import { choice, fakeLms, plan } from "../tracking/fake_lms.js";
 import { judge } from "../tracking/moodle_rules.js";
 import { RAW, STATUS, again, attempt, both, readAll, start } from "../tracking/visit.js";
@@ -137,6 +137,27 @@ both("92 questions answered in any order, over visits and failures: never a gap"
     for (let index = 0; index < ids.length; index++) assert.ok(ids[index], `gap at ${index}`);
     assert.deepEqual(visit.lms.refused, []);
   }
+});
+
+both("93 learning objectives that the platform brought keep their places, others get the next", (version) => {
+  const tested = ["ask", "say"].map((id) => ({ id, text: id, pages: [3], questions: [2], points: 100 }));
+  const brought = ["theirs", "say", "other"];
+  const held = { "cmi.objectives._count": "3" };
+  brought.forEach((id, index) => (held[`cmi.objectives.${index}.id`] = id));
+  const lms = fakeLms(version, held);
+  const { session, world } = start(version, { lms, course: plan({ tested }) });
+  for (const score of [0, 9000]) {
+    attempt(session, score);
+    world.wait(10000);
+    const ids = [0, 1, 2, 3, 4].map((index) => lms.store.get(`cmi.objectives.${index}.id`));
+    assert.deepEqual(ids, [...brought, "ask", undefined]);
+    for (const index of [1, 3])
+      assert.equal(lms.store.get(`cmi.objectives.${index}.score.raw`), score ? "100" : "0");
+    // How many, each id, and what is held of the one that is there; once.
+    const asked = lms.calls.filter(([name, element]) => /Get/.test(name) && /objectives/.test(element));
+    assert.equal(asked.length, 1 + 3 + 1);
+  }
+  assert.deepEqual(lms.refused, []);
 });
 
 test("93 objectives that the platform brought are found by id, none is there twice (2004)", () => {

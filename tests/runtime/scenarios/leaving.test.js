@@ -222,7 +222,7 @@ function posted(lms) {
   return `id=12345&a=678&sesskey=0123456789&attempt=1&scoid=90${fields.join("")}`.length;
 }
 
-test("75 140 interactions and a full state: less than the 64 KiB of a beacon (2004)", () => {
+test("75 140 interactions, ten objectives and a full state: less than the 64 KiB of a beacon (2004)", () => {
   const [, graded] = plan().questions;
   const questions = Array.from({ length: 140 }, (_, index) => ({
     ...graded,
@@ -231,12 +231,20 @@ test("75 140 interactions and a full state: less than the 64 KiB of a beacon (20
     record: `final_quiz_question_${index}`,
   }));
   const full = { "cmi.suspend_data": `s1.${"x".repeat(19997)}` };
-  const { lms, session, world } = start("2004", { course: plan({ questions, limit: 20000 }) });
+  // So many are planned beside the longest state of all.
+  const tested = questions.slice(0, 10).map(({ n }) => {
+    return { id: `objective_${n}`, text: "", pages: [3], questions: [n], points: 100 };
+  });
+  const course = plan({ questions, limit: 20000, tested });
+  const { lms, session, world } = start("2004", { course });
+  session.startAttempt(3, 7);
   for (const { n } of questions) {
     const prompt = `What would you say to question ${n}, if you were asked on a Monday?`;
     session.answer(n, { response: 1, score: 0, interaction: [{ ...choice(1)[0], prompt }] });
   }
+  session.finishAttempt(3, 0);
   world.wait(10000);
+  assert.ok(lms.store.has("cmi.objectives.9.score.raw"));
   session.answer(1, { response: 2, score: 100 });
   world.hide();
   assert.equal(saved(lms).answers[1].response, 2);

@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  interaction12,
-  lessonStatus,
-  scorm12,
-  timespan12,
-} from "../../../scormbuild/runtime/drivers/scorm12.js";
-import {
-  interaction2004,
-  scorm2004,
-  timespan2004,
-  timestamp2004,
-} from "../../../scormbuild/runtime/drivers/scorm2004.js";
-import { decimal, isPlainNumber, oneLine } from "../../../scormbuild/runtime/tracking/formats.js";
+import { lessonStatus } from "../../../scormbuild/runtime/drivers/dialect12.js";
+import { interaction12 } from "../../../scormbuild/runtime/drivers/interactions12.js";
+import { interaction2004, timestamp2004 } from "../../../scormbuild/runtime/drivers/interactions2004.js";
+import { scorm12 } from "../../../scormbuild/runtime/drivers/scorm12.js";
+import { scorm2004 } from "../../../scormbuild/runtime/drivers/scorm2004.js";
+import { isPlainNumber, oneLine } from "../../../scormbuild/runtime/drivers/texts.js";
+import { timespan12 } from "../../../scormbuild/runtime/drivers/times12.js";
+import { timespan2004 } from "../../../scormbuild/runtime/drivers/times2004.js";
+import { decimal } from "../../../scormbuild/runtime/tracking/formats.js";
 import { judge } from "./moodle_rules.js";
 
 const INTERACTION = { 12: interaction12, 2004: interaction2004 };

@@ -1,0 +1,51 @@
+import { plainKinds } from "../questions/plain.js";
+import { reported } from "./reported.js";
+import { verdictOf } from "./scores.js";
+
+/** @typedef {import("./types.js").Interaction} Interaction */
+/** @typedef {import("./types.js").QuestionData} QuestionData */
+/** @typedef {import("./types.js").Player} Player */
+
+/**
+ * The types that come with this part of the player.
+ * @param {Player} player
+ */
+export function bringKinds({ kinds }) {
+  for (const kind of plainKinds) kinds[kind.type] = kind;
+}
+
+/**
+ * What is right, in the shape that the platform records; of several parts, each by itself.
+ * @param {import("./types.js").QuestionKind} kind
+ * @param {QuestionData} data
+ * @param {any} response
+ * @param {number} seconds
+ * @param {import("./types.js").RecordRules} [rules]
+ * @returns {Interaction[]}
+ */
+export function interactionOf(kind, { key, prompt, labels }, response, seconds, rules = {}) {
+  const verdict = verdictOf(kind.grade(key, response));
+  const result = verdict === "partial" ? "incorrect" : verdict;
+  const found = kind.interaction(key, response, labels);
+  const parts = Array.isArray(found) ? found : [found];
+  const each = Math.round(seconds / parts.length);
+  return parts.map((part) => reported({ prompt, ...part, result, seconds: each }, rules));
+}
+
+/**
+ * Tell the platform of answers on a page that came back from the browser's copy. How long they took
+ * is not known any more.
+ * @param {import("./types.js").PageData} data
+ * @param {Player} player
+ */
+export function reportAnswers({ questions }, player) {
+  const { session, plan, kinds } = player;
+  bringKinds(player);
+  for (const data of Object.values(questions)) {
+    if (!session.unreported.has(data.n)) continue;
+    const { response } = session.state.answers[data.n];
+    const kind = kinds[data.key.type];
+    const fits = response !== null && kind.fits(data.key, response);
+    session.reportAnswer(data.n, fits ? interactionOf(kind, data, response, 0, plan.record) : null);
+  }
+}
