@@ -190,13 +190,13 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   function detour() {
     /** @type {Pair[]} */
     const pairs = [];
-    for (const [element, value] of set) {
+    // In writing order: the score before the status.
+    const wanted = source.compose().filter(([element, value]) => {
       const before = acked.get(element);
       const near = driver.neighbour(element, value);
-      if (near === null || before === value) continue;
-      pairs.push([element, before && before !== "not attempted" ? before : near]);
-    }
-    const wanted = pairs.map(([element]) => /** @type {Pair} */ ([element, set.get(element)]));
+      if (near === null || before === value) return false;
+      return pairs.push([element, before && before !== "not attempted" ? before : near]);
+    });
     put(pairs);
     const passed = save();
     if (passed) acked = new Map([...acked, ...pairs]);
@@ -242,9 +242,10 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
       return isDirty() ? commit() : true;
     },
     retry() {
-      const wanted = failures > 0 || doubtful;
+      // What was said while the learner nearly left counts as lost.
+      if (doubtful) failures++;
       doubtful = false;
-      return wanted && retry();
+      return failures > 0 && retry();
     },
     /** For good: nothing is said or done any more. */
     stop() {

@@ -138,11 +138,14 @@ export function openSession(given, dialect, world) {
       keep();
     },
     sent(lost) {
+      // A window that goes on after this one must not begin with what it knew long ago.
+      say("given");
       const confirm = recorder && recorder.sent();
       const { rev } = state;
       return () => {
         if (confirm) confirm();
-        if (lost) return;
+        // The copy is now that of the window that writes.
+        if (lost || elsewhere) return;
         base = rev;
         if (rev === state.rev) vault.clear();
       };
@@ -187,7 +190,8 @@ export function openSession(given, dialect, world) {
    * @param {import("./types.js").Pair[]} [pairs] and what another window told the platform
    */
   function take(other, pairs) {
-    state = joinStates(other, state, plan);
+    // A window that did not write has nothing newer than the one that did.
+    state = pairs ? joinStates(state, other, plan) : joinStates(other, state, plan);
     if (pairs && recorder) {
       state.journal = other.journal;
       recorder.take(pairs);
@@ -208,8 +212,8 @@ export function openSession(given, dialect, world) {
   /** @param {string} name of what the windows of this learner have in common */
   function joinOthers(name) {
     const tellThem = joinWindows({ ...world, shelf }, name, ({ word, state: theirs, pairs }) => {
-      if (!outbox) elsewhere = elsewhere || word === "writing";
-      else if (word === "given") take(decode(theirs).state, pairs);
+      if (word === "given") take(decode(theirs).state, pairs);
+      else if (!outbox) elsewhere = elsewhere || word === "writing";
       else if (word === "opened") say("writing");
       else {
         settle();

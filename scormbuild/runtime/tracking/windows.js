@@ -4,7 +4,7 @@
  *
  * @typedef {"opened" | "writing" | "taken" | "given"} Word
  *   opened: is there another one? · writing: yes, this one · taken: from now on I write, nobody
- *   else · given: this is what I had
+ *   else · given: this is what I have
  * @typedef {{word: Word, state: string, pairs?: import("./types.js").Pair[]}} Message
  *   pairs: the interactions of this visit
  */

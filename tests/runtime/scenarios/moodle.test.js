@@ -238,6 +238,21 @@ test("75 140 interactions: Moodle's beacon takes them when the window goes (2004
   assert.equal(interactions(lms).length, 140);
 });
 
+test("68 on Moodle the learner nearly leaves while the server is away: the report is said again (12)", () => {
+  const lms = moodle("12");
+  const { session, world, notices } = start("12", { lms });
+  world.wait(10000);
+  lms.down = true;
+  session.answer(2, { response: 0, score: 100, interaction: choice(0) });
+  world.fire("beforeunload");
+  lms.down = false;
+  world.hide();
+  world.hide(false);
+  world.wait(60000);
+  assert.equal(notices.pop(), "saved");
+  assert.ok(interactions(lms).includes("final_ask"));
+});
+
 test("80 Moodle in standards mode: 4,096 characters at most, and the state fits (12)", () => {
   const lms = fakeLms("12", {}, ["moodle-standards"]);
   const { session, world } = start("12", { lms, course: plan({ limit: 20000 }) });

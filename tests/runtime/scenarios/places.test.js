@@ -8,29 +8,86 @@ import { interactions, saved } from "./scenario.js";
 /** The windows of one browser: what one says, the others hear. */
 function browser() {
   const members = [];
-  return class {
+  return class Channel {
     constructor(name) {
       this.name = name;
       members.push(this);
     }
     postMessage(data) {
-      for (const each of members) if (each !== this && each.name === this.name) each.onmessage({ data });
+      const heard = members.filter((each) => each !== this && each.name === this.name);
+      if (!Channel.silent) for (const each of heard) each.onmessage({ data });
     }
   };
 }
 
-both("96 the course in two windows: the second one waits, and may take over", (version) => {
+/** Opens the course in windows of one browser, each on a page of its own of the platform. */
+function windowsOf(version) {
   const BroadcastChannel = browser();
   const shelf = new Map();
-  const open = (lms) => {
+  return (lms) => {
     const world = fakeWorld(lms, { shelf });
     world.window.BroadcastChannel = BroadcastChannel;
     const session = openSession(plan(), DIALECTS[version], world);
     const notices = [];
     session.listen(({ save }) => notices.push(save));
     world.wait(200);
-    return { lms, world, session, notices };
+    return { lms, world, session, notices, shelf };
   };
+}
+
+/** Two windows, and what was answered in the first one is saved. */
+function twoWindows(version) {
+  const open = windowsOf(version);
+  const first = open(fakeLms(version));
+  first.session.answer(1, { response: 0, score: 0 });
+  first.world.wait(10000);
+  const second = open(withKnobs(first.lms.relaunch({ freeze() {} })));
+  first.session.answer(1, { response: 1, score: 100 });
+  first.session.finishPage(2);
+  first.world.wait(10000);
+  assert.deepEqual([first.notices.pop(), second.notices.pop()], ["saved", "elsewhere"]);
+  return { first, second };
+}
+
+/** How the window that wrote may end. */
+const ENDS = {
+  "goes on as well": () => {},
+  "was left": ({ session }) => session.leave(),
+  "was closed": ({ world }) => {
+    world.fire("pagehide", { persisted: false });
+    world.hide();
+  },
+  // Nobody can ask it any more.
+  crashed: ({ world }) => (world.window.BroadcastChannel.silent = true),
+};
+
+for (const [how, end] of Object.entries(ENDS)) {
+  both(`96 the window that wrote ${how}: the other one goes on with what was saved`, (version) => {
+    const { first, second } = twoWindows(version);
+    end(first);
+    second.session.takeOver();
+    second.world.wait(10000);
+    assert.equal(second.notices.pop(), "saved");
+    const { answers, pages } = saved(second.lms);
+    assert.deepEqual([answers[1].response, pages[2]], [1, 2]);
+  });
+}
+
+both("96 an answer to the window that wrote before leaves the copy of the other one alone", (version) => {
+  const open = windowsOf(version);
+  const first = open(fakeLms(version));
+  let answer;
+  first.world.probe = (later) => (answer = later);
+  first.session.finishPage(1);
+  first.world.wait(10000);
+  const second = open(withKnobs(first.lms.relaunch({ freeze() {} })));
+  second.session.takeOver();
+  answer("reached");
+  assert.equal(second.shelf.size, 1);
+});
+
+both("96 the course in two windows: the second one waits, and may take over", (version) => {
+  const open = windowsOf(version);
   const first = open(fakeLms(version));
   first.session.answer(1, { response: 1, score: 100 });
   const second = open(withKnobs(first.lms.relaunch({ freeze() {} })));

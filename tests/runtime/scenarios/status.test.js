@@ -101,6 +101,27 @@ both("37 the score is written before the status, and both before the state", (ve
   }
 });
 
+both("37 a save that failed is repeated with the score before the status", (version) => {
+  const { lms, session, world } = start(version);
+  world.wait(10000);
+  lms.down = true;
+  readAll(session);
+  attempt(session, 9000);
+  world.wait(10000);
+  lms.down = false;
+  lms.calls.length = 0;
+  world.wait(60000);
+  // From one commit to the next.
+  const names = lms.calls.map(([name, element]) => (name === CALL(version, "Commit") ? ";" : element));
+  const groups = names.join(" ").split(";").filter((group) => group.includes(RAW[version]));
+  assert.ok(groups.length > 1);
+  for (const group of groups) {
+    const [status] = STATUS[version];
+    assert.ok(group.indexOf(RAW[version]) < (group + status).indexOf(status), group);
+  }
+  assert.equal(lms.store.get(RAW[version]), "90");
+});
+
 both("38 a thousand random quizzes: every score is a number from 0 to 100", (version) => {
   const roll = dice(38);
   const wanted = /^(100|\d{1,2}(\.\d{1,2})?)$/;
