@@ -3,6 +3,7 @@ import { scorm12 } from "../../../scormbuild/runtime/drivers/scorm12.js";
 import { scorm2004 } from "../../../scormbuild/runtime/drivers/scorm2004.js";
 import { openSession } from "../../../scormbuild/runtime/tracking/session.js";
 import { createLms } from "../lms/lms.js";
+import { heed } from "./manners.js";
 import { fakeWorld } from "../tracking/fake_lms.js";
 
 const DIALECTS = { 12: scorm12, 2004: scorm2004 };
@@ -31,8 +32,12 @@ export function createDevice(number, script, platform, chance) {
   /** @param {number} now @param {(frame: object) => void} noticed @param {object} [lms] a page that is open already */
   function open(now, noticed, lms = createLms(platform.server, { freeze() {} })) {
     const frame = { device, lms, gone: false, contested: false, opened: now, notice: "connecting", failures: 0 };
-    lms.frame = frame;
     const world = fakeWorld(lms, { shelf, now });
+    heed(frame, world);
+    if (script.private)
+      world.shelf = () => {
+        throw new Error("SecurityError");
+      };
     world.window.BroadcastChannel = channelOf(frame);
     world.random = chance.next;
     world.probe = (answer) => {

@@ -18,17 +18,25 @@ export const TROUBLES = {
 };
 
 /** @param {object} script */
-export function createPlatform({ version, platform, quirks }) {
-  const server = createServer(version, {
-    behaviours: [platform, ...quirks],
-    settings: { truncates: 120, "drops-too-long": 120, "stops-when-too-long": 120 },
-  });
+export function createPlatform({ version, platform, quirks, stored }) {
+  const serverOf = (held) =>
+    createServer(version, {
+      stored: held,
+      behaviours: [platform, ...quirks],
+      settings: { truncates: 120, "drops-too-long": 120, "stops-when-too-long": 120 },
+    });
+  const server = serverOf(stored);
   const liar = server.has("lie");
   const always = new Set(["slow", "lie", "down", "answer-lost", "login-page"].filter(server.has));
+  const [learner] = [...server.store.keys()].filter((element) => /(student|learner)_id$/.test(element));
   let trouble = null;
   let honest = !LOSSY.some(server.has);
   return {
     server,
+    /** What it holds of somebody else. */
+    stranger: serverOf({ [learner]: "eve" }),
+    /** The name of the trouble, if there is any. */
+    trouble: () => trouble && trouble.name,
     reach: () => (trouble ? trouble.reach : "reached"),
     isOffline: () => !!(trouble && trouble.offline),
     /** Whether what the platform says is the truth, or can be known not to be. */
@@ -42,7 +50,7 @@ export function createPlatform({ version, platform, quirks }) {
     /** @param {string} name of TROUBLES */
     begin(name) {
       this.calm();
-      trouble = { ...TROUBLES[name] };
+      trouble = { name, ...TROUBLES[name] };
       // A platform that always says true, with a server out of order: only the way to it tells.
       if (liar && trouble.behaviours && trouble.behaviours.includes("down") && trouble.reach === "reached")
         trouble.reach = "unreachable";

@@ -3,6 +3,7 @@
  * they come (an answer in a quiz nobody began) do nothing, so any part of a script is a script.
  */
 import { createChance } from "./chance.js";
+import { EPISODES } from "./episodes.js";
 
 /** Platforms as they are described in ../lms/presets.js, and what they may have beside. */
 const PLATFORMS = {
@@ -27,7 +28,6 @@ const QUIRKS = [
   "finish-always-true",
   "terminate-closes-anyway",
   "finish-closes-anyway",
-  "forgetful",
   "no-interactions",
   "trims",
   "strips-characters",
@@ -80,6 +80,12 @@ const LEARNING = {
   openElsewhere: 1,
   switch: 1,
   takeOver: 2,
+  attempt: 3,
+  readAll: 2,
+  closeAll: 1,
+  raise: 1,
+  stranger: 1,
+  backAgain: 1,
   trouble: 9,
   calm: 8,
   oneCall: 4,
@@ -148,9 +154,68 @@ function step(chance) {
       { call: "commit", delay: 4000 },
       { call: "set", element: "cmi.suspend_data", returns: "false", errorCode: "405" },
     ]);
-    return { kind, fault: { ...fault, times: 1 + (number % 3) } };
+    return { kind, fault: { ...fault, times: 1 + (number % (fault.element ? 8 : 3)) } };
   }
   return { kind, number };
+}
+
+/** How often a short list of steps comes instead of a single one. */
+const EPISODE = 0.15;
+const WEIGHTS = Object.fromEntries(
+  Object.entries(EPISODES).map(([name, [weight]]) => [name, weight]),
+);
+
+/** @param {ReturnType<typeof createChance>} chance @returns {object[]} */
+function steps(chance) {
+  const length = 10 + chance.below(30);
+  const made = [{ kind: "open", number: 0 }];
+  // At first everything is still to be earned.
+  let odds = 0.5;
+  while (made.length < length) {
+    if (chance.maybe(odds)) made.push(...EPISODES[chance.weighted(WEIGHTS)][1](chance));
+    else made.push(step(chance));
+    odds = EPISODE;
+  }
+  return made;
+}
+
+/** Results that the platform holds before the course is opened for the first time. */
+const HELD = {
+  12: [
+    { "cmi.core.lesson_status": "incomplete" },
+    { "cmi.core.lesson_status": "completed" },
+    { "cmi.core.lesson_status": "failed", "cmi.core.score.raw": "30" },
+    { "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "88.5" },
+    { "cmi.core.lesson_status": "browsed" },
+  ],
+  2004: [
+    { "cmi.completion_status": "incomplete" },
+    { "cmi.completion_status": "completed" },
+    { "cmi.completion_status": "completed", "cmi.success_status": "failed", "cmi.score.raw": "30" },
+    { "cmi.completion_status": "completed", "cmi.success_status": "passed", "cmi.score.raw": "88.5" },
+    { "cmi.success_status": "passed", "cmi.score.raw": "70" },
+  ],
+};
+const KINDS = { held: 10, newer: 4, browse: 2, review: 2, uncredited: 4, empty: 78 };
+
+/**
+ * @param {string} version
+ * @param {string} platform
+ * @param {ReturnType<typeof createChance>} chance
+ * @returns {object} what the platform holds at first
+ */
+function stored(version, platform, chance) {
+  const kind = chance.weighted(KINDS);
+  // What cannot be read back cannot be heeded.
+  if (platform === "openedx") return {};
+  const at = version === "12" ? "cmi.core." : "cmi.";
+  // Without it Moodle (2004) would forget the rest at the first launch.
+  const before = { [`${at}exit`]: "suspend" };
+  if (kind === "held") return { ...before, ...chance.pick(HELD[version]) };
+  if (kind === "newer") return { ...before, "cmi.suspend_data": "s2.hB2x1.c9.qqq." };
+  if (kind === "uncredited") return { [`${at}credit`]: "no-credit" };
+  if (kind === "empty") return {};
+  return { [`${at}${version === "12" ? "lesson_mode" : "mode"}`]: kind };
 }
 
 /** @param {number} seed @returns {object} a script */
@@ -159,15 +224,19 @@ export function scriptOf(seed) {
   const version = seed % 2 ? "12" : "2004";
   const platform = chance.weighted(PLATFORMS);
   const quirks = QUIRKS.filter(() => chance.maybe(0.06));
+  // The most used of the platforms that lose what they take for sent.
+  if (chance.maybe(0.15)) quirks.push("12:forgetful");
   if (chance.maybe(0.2)) quirks.push(chance.pick(ANSWERS));
   if (chance.maybe(0.04)) quirks.push(chance.pick(LOSSY));
-  const length = 12 + chance.below(45);
   return {
     seed,
     version,
     platform,
     quirks,
+    stored: stored(version, platform, chance),
+    /** The browser keeps nothing. */
+    private: chance.maybe(0.05),
     course: course(chance),
-    steps: [{ kind: "open", number: 0 }].concat(Array.from({ length }, () => step(chance))),
+    steps: steps(chance),
   };
 }
