@@ -12,6 +12,7 @@ from scormbuild.blocks.block import Block
 from scormbuild.content import Footnote, Picture, Reference, RichText
 from scormbuild.course.parts import parts
 from scormbuild.course.recording import Recording
+from scormbuild.course.security import Security
 from scormbuild.diagnostics import Span
 from scormbuild.questions.kind import Question
 
@@ -293,6 +294,7 @@ class Course:
     targets: tuple[str, ...] = ()
     packaging: Packaging = Packaging()
     recording: Recording = field(default_factory=Recording)
+    security: Security = field(default_factory=Security)
     media: Mapping[str, FileReference] = field(default_factory=dict)
     links: Mapping[tuple[str, str], LinkTarget] = field(default_factory=dict)
     notes: Mapping[tuple[str, str], Footnote] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from scormbuild.course import (
     recording,
     references,
     rules,
+    security,
 )
 from scormbuild.course.contents import Entry, ModuleEntry
 from scormbuild.course.course import (
@@ -131,6 +132,7 @@ def _course(
         targets=tuple(root.value("targets", ())),
         packaging=packaging.read(root),
         recording=recording.read(root),
+        security=security.read(root),
         hosts=hosts,
         ledger=Ledger(),
     )

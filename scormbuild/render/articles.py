@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -37,7 +37,17 @@ from scormbuild.course.identifiers import file_name
 from scormbuild.course.scoring import pass_mark
 from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.questions import KINDS as QUESTIONS
-from scormbuild.questions.kind import AnswerKey, Option, Question, QuestionKind
+from scormbuild.questions.kind import Option, Question, QuestionKind
+from scormbuild.questions.masking import shown_numbers
+from scormbuild.render.answers import (
+    NOWHERE,
+    ROOT,
+    Asked,
+    feedback,
+    numbered,
+    seen_from,
+    without_feedback,
+)
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import PictureScripted, PictureUnreadable
 from scormbuild.render.media import Size, is_scripted, media_path, picture_size
@@ -47,13 +57,6 @@ from scormbuild.render.parts import parts_of
 from scormbuild.render.players import Players
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.words import Words
-
-#: Stands for the way to the root of the package: pages lie below it, the shell in it. No source
-#: can hold this character (the reader of files refuses it).
-ROOT = "\0"
-
-#: Stands for the address of a link that leads nowhere from here. The link is then plain text.
-_NOWHERE = ROOT * 2
 
 #: Ids of the shell (layouts/shell.html.j2), into which every page is put.
 _SHELL_IDS = (
@@ -72,16 +75,6 @@ _DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as it stands on a page: its ledger number, what is right, what options say."""
-
-    question: Question
-    n: int
-    key: AnswerKey
-    labels: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Article:
     """The HTML of a page, with `ROOT` before every address in the package, and its questions.
 
@@ -96,7 +89,7 @@ class Article:
 
     def seen_from(self, way: str) -> str:
         """Return the HTML for a document from which `way` leads to the root of the package."""
-        return self.html.replace(ROOT, way)
+        return seen_from(self.html, way)
 
 
 @cache
@@ -180,7 +173,7 @@ class ArticleWriter:
             template = self._templates.get_template("pages/quiz.html.j2")
             mark = pass_mark(self._course.passing, page)
             html = template.render(quiz=page, pass_mark=mark, pass_percent=self._percent(mark))
-        html = self._with_notes(html).replace(f' href="{_NOWHERE}"', "")
+        html = self._with_notes(html)
         asked = {question_kinds()[type(each.question)].name for each in self._asked}
         needed = parts_of(self._kinds, asked, quiz=isinstance(page, Quiz))
         return Article(page, html, tuple(self._asked), tuple(self._players.captions), needed)
@@ -209,24 +202,37 @@ class ArticleWriter:
         options = kind.options(question)
         ledger = self._course.ledger
         numbers = [ledger.choices[question.id, option.key] for option in options]
+        hidden = self._course.security.masked
+        shown = shown_numbers(options, numbers) if hidden else numbers
+        position = number or len(self._asked) + 1
+        template = self._templates.get_template(f"questions/{kind.name}.html.j2")
+        html = template.render(
+            question=without_feedback(question) if hidden else question,
+            options=[
+                numbered(n, option, hushed=hidden) for n, option in zip(shown, options, strict=True)
+            ],
+            numbers={option.key: n for n, option in zip(shown, options, strict=True)},
+            tag=tag or self._words.say("knowledge_check_n", n=position),
+            number=position,
+        )
         self._asked.append(
             Asked(
                 question,
                 ledger.questions[question.id],
                 kind.answer_key(question, numbers),
-                {str(n): option.text.plain for n, option in zip(numbers, options, strict=True)},
+                _labels(options, numbers),
+                *(self._told(question, options, numbers, shown) if hidden else ()),
             )
         )
-        position = number or len(self._asked)
-        template = self._templates.get_template(f"questions/{kind.name}.html.j2")
-        html = template.render(
-            question=question,
-            options=[_numbered(n, option) for n, option in zip(numbers, options, strict=True)],
-            numbers={option.key: n for n, option in zip(numbers, options, strict=True)},
-            tag=tag or self._words.say("knowledge_check_n", n=position),
-            number=position,
-        )
         return Markup(html)  # noqa: S704 - templates escaped it
+
+    def _told(
+        self, question: Question, options: Sequence[Option], numbers: list[int], shown: list[int]
+    ) -> tuple[dict[str, int], dict[str, str]]:
+        """Return the numbers and the feedback that the HTML of a question does not have."""
+        told = {name: self.html(rich) for name, rich in feedback(question, options, numbers)}
+        ledger = {str(n): number for n, number in zip(shown, numbers, strict=True)}
+        return ledger, {name: str(html) for name, html in told.items()}
 
     def offered(self, file: MediaFile) -> Offer:
         """Return what a page says about a file that it offers or plays."""
@@ -330,7 +336,7 @@ class ArticleWriter:
         if self._course.packaging.sco is Division.LESSON and page and target.page_id != page.id:
             # The shell of a SCO ends the session when it goes elsewhere, and what is read without
             # a session does not count: only the LMS leads to other pages.
-            return _NOWHERE
+            return NOWHERE
         anchor = f"#{_free_anchor(target.anchor)}" if target.anchor else ""
         return str(escape(f"{ROOT}pages/{file_name(target.page_id)}.html{anchor}"))
 
@@ -378,6 +384,5 @@ def _heading(level: int) -> str:
     return f"h{min(level, _DEEPEST)}"
 
 
-def _numbered(n: int, option: Option) -> dict[str, Any]:
-    """Return the fields of an option for a template, with its ledger number."""
-    return {"n": n, **{field.name: getattr(option, field.name) for field in fields(option)}}
+def _labels(options: Sequence[Option], numbers: Sequence[int]) -> dict[str, str]:
+    return {str(n): option.text.plain for n, option in zip(numbers, options, strict=True)}

@@ -12,6 +12,7 @@ from scormbuild.course.ledger import PATH as LEDGER
 from scormbuild.course.ledger_file import serialize
 from scormbuild.course.scos import Sco, scos
 from scormbuild.diagnostics import Diagnostic, Outcome, Span, has_errors
+from scormbuild.render.answers import handed
 from scormbuild.render.articles import Article, ArticleWriter
 from scormbuild.render.assets import assets, short_hash
 from scormbuild.render.environment import (
@@ -143,13 +144,7 @@ def _page_script(course: Course, article: Article) -> OutputFile:
         "title": page.title,
         "html": article.seen_from(""),
         "questions": {
-            asked.question.id: {
-                "n": asked.n,
-                "points": asked.question.points,
-                "key": asked.key,
-                "prompt": asked.question.prompt.plain,
-                "labels": asked.labels,
-            }
+            asked.question.id: handed(asked, hidden=course.security.masked)
             for asked in article.questions
         },
         **({"captions": plain_captions(article.captions)} if article.captions else {}),

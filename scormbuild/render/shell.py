@@ -12,6 +12,7 @@ from markupsafe import Markup
 from scormbuild.course.course import Course, Division, Module, Page, Quiz
 from scormbuild.course.identifiers import page_file
 from scormbuild.course.scos import Sco, scos
+from scormbuild.course.security import Csp
 from scormbuild.render.articles import Article
 from scormbuild.render.assets import Assets
 from scormbuild.render.logo import LogoImage
@@ -110,7 +111,7 @@ class Frames:
             self._common,
             root="",
             more=False,
-            content_security=shell_policy(self._course.hosts),
+            content_security=self._policy(shell_policy(self._course.hosts)),
             plan=Markup(inline_json(plan)),  # noqa: S704 - no "<" is left in it
             contents=self._entries,
             part=_entry(sco.page) if sco.page else None,
@@ -131,7 +132,7 @@ class Frames:
             self._common,
             root="../",
             more=STYLES in article.parts,
-            content_security=DOCUMENT_POLICY,
+            content_security=self._policy(DOCUMENT_POLICY),
             shell=self._shells[article.page.id],
             part=part,
             article=Markup(html),  # noqa: S704 - it comes from a template
@@ -143,6 +144,10 @@ class Frames:
                 "next": around[1],
             },
         )
+
+    def _policy(self, policy: str) -> str:
+        """Return the policy, or nothing where the author wants none."""
+        return policy if self._course.security.csp is Csp.STRICT else ""
 
     def _around(self, position: int) -> tuple[Entry | None, Entry | None]:
         before = self._pages[position - 1] if position else None

@@ -10,8 +10,9 @@ from typing import Any
 
 from lxml import etree
 
+from scormbuild.questions.masking import unmasked
 from scormbuild.updates.facts import Facts, PageFacts, QuestionFacts, QuizFacts
-from scormbuild.updates.text import PageText
+from scormbuild.updates.text import PageText, feedback_text
 
 #: Returns what lies at a path of the package, or None if nothing does.
 Read = Callable[[str], bytes | None]
@@ -185,6 +186,10 @@ def _question(
     if script is None:
         return facts
     told = script["questions"][name]
+    extras = list(texts[page].extras.get(name, ()))
+    if "masked" in told:
+        told = {**told, **unmasked(_text(told["masked"]), _number(told["n"]))}
+        extras += [text for how in told["told"].items() for text in feedback_text(*how)]
     return QuestionFacts(
         id=name,
         type=facts.type,
@@ -194,7 +199,7 @@ def _question(
         prompt=_text(told["prompt"]),
         choices={int(number): _text(label) for number, label in told["labels"].items()},
         key=dict(told["key"]),
-        extras=tuple(texts[page].extras.get(name, ())),
+        extras=tuple(extras),
     )
 
 

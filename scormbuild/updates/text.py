@@ -75,6 +75,12 @@ class PageText(HTMLParser):
             self.extras[self._question].append(" ".join(text.split()))
 
 
+def feedback_text(name: str, html: str) -> list[str]:
+    """Return what `PageText` finds where this feedback stands in a question."""
+    form = f'<form data-question="q"><template data-feedback="{name}">{html}</template></form>'
+    return PageText(form).extras["q"]
+
+
 def _is_extra(tag: str, attributes: dict[str, str | None]) -> bool:
     classes: Sequence[str] = (attributes.get("class") or "").split()
     return (tag == "template" and "data-feedback" in attributes) or "question-hint" in classes

@@ -2,6 +2,7 @@
 // [function, ...arguments] as JSON comes in, the result as JSON goes out.
 import { createInterface } from "node:readline";
 
+import { unmasked } from "../../scormbuild/runtime/player/masked.js";
 import { questionScore, quizScore } from "../../scormbuild/runtime/player/scores.js";
 import { questionKinds } from "../runtime/kinds.js";
 import { outcomeOf } from "../../scormbuild/runtime/tracking/status.js";
@@ -11,6 +12,7 @@ const functions = {
   question: questionScore,
   quiz: quizScore,
   course: outcomeOf,
+  unmasked,
 };
 
 for await (const line of createInterface({ input: process.stdin })) {

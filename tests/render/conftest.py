@@ -9,7 +9,7 @@ from scormbuild.archive import FileReference
 from scormbuild.content import Reference
 from scormbuild.questions.choice import ChoiceQuestion
 from scormbuild.questions.kind import Choice, Question
-from scormbuild.render.articles import Asked
+from scormbuild.render.answers import Asked
 from scormbuild.render.theme import Theme, load_theme
 from tests.render.making import AT, MakeFile, MakeTheme, text
 

@@ -25,7 +25,8 @@ from scormbuild.course.course import Course, Lesson, Quiz
 from scormbuild.course.course import Ledger as Numbers
 from scormbuild.questions import KINDS as QUESTIONS
 from scormbuild.questions.kind import Question
-from scormbuild.render.articles import ROOT, Article, ArticleWriter, Asked
+from scormbuild.render.answers import ROOT, Asked
+from scormbuild.render.articles import Article, ArticleWriter
 from scormbuild.render.environment import environment
 from scormbuild.render.findings import PictureUnreadable
 from scormbuild.render.theme import Theme

@@ -8,7 +8,7 @@ from scormbuild.blocks.download import Download
 from scormbuild.blocks.figure import Figure
 from scormbuild.blocks.gallery import Gallery
 from scormbuild.content import MediaFile, Use
-from scormbuild.render.articles import ROOT
+from scormbuild.render.answers import ROOT
 from scormbuild.render.offers import size_text
 from scormbuild.render.theme import Theme
 from scormbuild.render.words import read_words

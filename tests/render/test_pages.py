@@ -13,6 +13,7 @@ import pytest
 from scormbuild.blocks.text import TextBlock
 from scormbuild.content import Link
 from scormbuild.course.course import Appearance, Division, Internal, Module, Packaging
+from scormbuild.course.security import Csp, Security
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import AccentTooPale, NotAColour
 from scormbuild.render.pages import render
@@ -204,6 +205,18 @@ def test_nothing_is_inline_and_nothing_comes_from_elsewhere(shipped: Theme, path
     assert not re.search(r'(src|href)="(https?:)?//', html)
     assert "default-src 'none'" in html.replace("&#39;", "'")
     assert "<style" not in html
+
+
+@pytest.mark.parametrize("path", ["index.html", "pages/one.html"])
+def test_an_author_can_leave_the_policy_to_the_lms(shipped: Theme, path: str) -> None:
+    strict, off = (
+        text_of(render(make_course(security=Security(csp=csp)), shipped, FACTS).value, path)
+        for csp in (Csp.STRICT, Csp.OFF)
+    )
+
+    policy = re.compile('<meta http-equiv="Content-Security-Policy" content="[^"]+">\n')
+    assert len(policy.findall(strict)) == 1
+    assert off == policy.sub("", strict)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from scormbuild.course.course import Division, Lesson, Order, Packaging, Quiz
-from scormbuild.render.articles import Article, Asked
+from scormbuild.render.answers import Asked
+from scormbuild.render.articles import Article
 from scormbuild.render.plan import Scripts, plan
 from scormbuild.render.words import Words
 from tests.render.making import FACTS, make_course

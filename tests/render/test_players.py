@@ -7,7 +7,7 @@ from dataclasses import replace
 from scormbuild.blocks.audio import Audio
 from scormbuild.blocks.video import Video
 from scormbuild.content import Captions, MediaFile, Use
-from scormbuild.render.articles import ROOT
+from scormbuild.render.answers import ROOT
 from scormbuild.render.findings import PictureUnreadable
 from scormbuild.render.players import plain_captions
 from scormbuild.render.theme import Theme

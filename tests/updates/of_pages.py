@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scormbuild.updates.change import What
-from tests.updates.pair import HEAD, Pair, course
+from tests.updates.pair import HEAD, Pair, course, quiz
 
 PAIRS: dict[str, Pair] = {
     "nothing": Pair(
@@ -15,6 +15,14 @@ Nothing changes for learners who have begun the earlier version.
     ),
     "another version number": Pair(
         after=(course("id: fire\n", "id: fire\nversion: 2\n"),),
+        what=(),
+        said="""\
+Nothing changes for learners who have begun the earlier version.
+""",
+    ),
+    "masked answers": Pair(
+        before=(quiz("answer: 5}", "answer: 5, feedback: {correct: 'Yes, **5**.'}, solution: S}"),),
+        after=(course("id: fire\n", "id: fire\nsecurity: {answer_keys: masked}\n"),),
         what=(),
         said="""\
 Nothing changes for learners who have begun the earlier version.

@@ -1,4 +1,5 @@
 import { plainKinds } from "../questions/plain.js";
+import { withAnswers } from "./masked.js";
 import { reported } from "./reported.js";
 import { verdictOf } from "./scores.js";
 
@@ -41,8 +42,9 @@ export function interactionOf(kind, { key, prompt, labels }, response, seconds, 
 export function reportAnswers({ questions }, player) {
   const { session, plan, kinds } = player;
   bringKinds(player);
-  for (const data of Object.values(questions)) {
-    if (!session.unreported.has(data.n)) continue;
+  for (const given of Object.values(questions)) {
+    if (!session.unreported.has(given.n)) continue;
+    const data = withAnswers(given);
     const { response } = session.state.answers[data.n];
     const kind = kinds[data.key.type];
     const fits = response !== null && kind.fits(data.key, response);

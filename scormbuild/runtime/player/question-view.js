@@ -198,11 +198,12 @@ export class QuestionView {
    * @returns {Node|null}
    */
   template(name) {
+    const { told = {} } = this.data;
     const found = one(this.form, `template[data-feedback="${name}"]`);
-    if (!(found instanceof HTMLTemplateElement)) return null;
     const text = make("div", "feedback-text");
-    text.append(found.content.cloneNode(true));
-    return text;
+    if (found instanceof HTMLTemplateElement) text.append(found.content.cloneNode(true));
+    else text.innerHTML = told[name] || "";
+    return text.hasChildNodes() ? text : null;
   }
 
   /**

@@ -1,5 +1,6 @@
 import { all } from "../questions/controls.js";
 import { bringKinds } from "./interaction.js";
+import { opened } from "./masked.js";
 import { practise } from "./practice.js";
 import { QuestionView } from "./question-view.js";
 
@@ -13,7 +14,7 @@ export function openQuestions(article, data, page, player) {
   const forms = /** @type {HTMLFormElement[]} */ (all(article, "form.question"));
   player.views = forms.flatMap((form) => {
     const found = data.questions[form.getAttribute("data-question") || ""];
-    return found ? [new QuestionView(form, found, player)] : [];
+    return found ? [new QuestionView(form, opened(form, found), player)] : [];
   });
   if (page.kind !== "quiz") for (const view of player.views) practise(view, player);
 }

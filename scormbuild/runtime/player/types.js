@@ -143,6 +143,8 @@
  * @property {any} key the answer key of its type
  * @property {string} prompt plain text
  * @property {Record<string, string>} labels plain texts of the options by ledger number
+ * @property {Record<string, string>} [told] HTML of the feedback that the page does not have
+ * @property {string} [masked] all but numbers, where it is not to be read
  */
 
 /**
