@@ -85,17 +85,20 @@ def command(  # noqa: PLR0913 - one argument an option
 
 
 def summary(course: Course, built: Built, destination: Path) -> str:
-    """Say in two lines where the package is and what is in it."""
+    """Say where the package is, what is in it, and what of it comes from other sites."""
     pages, questions = len(course.pages), sum(len(page.questions) for page in course.pages)
     counted = [(pages, "page"), (questions, "question")]
     if built.scos > 1:
         counted.insert(0, (built.scos, "SCO"))
     sizes = ", ".join(_count(number, noun) for number, noun in counted)
-    return (
+    said = (
         f"{destination.as_posix()}  {_size(destination)}\n"
         f"  {built.target.title}, {sizes}, "
         f"suspend data {built.budget.worst} of {built.budget.limit} characters at most"
     )
+    if not course.hosts:
+        return said
+    return f"{said}\n  embeds from {', '.join(course.hosts)}, once a learner asks for it"
 
 
 def _build(

@@ -45,7 +45,7 @@ export function languageName(language) {
   const { DisplayNames } = /** @type {any} */ (Intl);
   try {
     return new DisplayNames([language], { type: "language" }).of(language);
-  } catch {
+  } catch (error) {
     return language;
   }
 }

@@ -39,7 +39,7 @@ export function readPageAddress(path, hash) {
 function decoded(text) {
   try {
     return decodeURIComponent(text);
-  } catch {
+  } catch (error) {
     return text;
   }
 }

@@ -8,7 +8,7 @@
 export function guarded(read) {
   try {
     return read();
-  } catch {
+  } catch (error) {
     return undefined;
   }
 }
