@@ -170,7 +170,7 @@ def _own(kind: str) -> st.SearchStrategy[Data]:
 
 
 def _without_common(example: Data) -> Data:
-    common = ("id", "points", "objective", "objectives", "feedback", "hint")
+    common = ("id", "points", "objective", "objectives", "tags", "feedback", "hint")
     return {key: value for key, value in example.items() if key not in common}
 
 
@@ -246,6 +246,10 @@ def quiz(draw: st.DrawFn, name: str = "quiz", objectives: tuple[str, ...] = ()) 
             counted=draw(st.sampled_from([None, "best", "last"])),
             shuffle=draw(st.sampled_from([None, "none", "choices", "questions", "both"])),
             passing_score=draw(st.none() | st.integers(0, 100)),
+            draw=draw(st.none() | st.integers(1, count)),
+            layout=draw(st.sampled_from([None, "page", "one"])),
+            retry=draw(st.sampled_from([None, "all", "wrong", "either"])),
+            time_limit=draw(st.sampled_from([None, 20, {"minutes": 20, "extend": 5}])),
         ),
         "questions": listed,
     }

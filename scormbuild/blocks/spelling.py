@@ -34,7 +34,12 @@ LATER = ("checklist", "image-map", "option", "reflection", "scenario")
 _QUESTION = "question"
 
 #: What only quizzes have in their front matter.
-_QUIZ_KEYS = frozenset(("attempts", "counted", "intro", "passing_score", "show", "shuffle"))
+_QUIZ_KEYS = frozenset(
+    (
+        *("attempts", "back", "counted", "draw", "excuses", "intro", "layout", "mode"),
+        *("passing_score", "retry", "show", "shuffle", "time_limit"),
+    )
+)
 
 Kinds = Mapping[str, BlockKind[Any]]
 

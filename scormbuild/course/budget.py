@@ -11,10 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from scormbuild.course.course import Course
+from scormbuild.course import excuses
+from scormbuild.course.course import Course, Quiz
 from scormbuild.course.documents import COURSE
 from scormbuild.course.findings import SuspendDataTooLong, TextsTooShort
 from scormbuild.course.numbering import choice_numbers
+from scormbuild.course.quiz import Retry
 from scormbuild.course.recording import Interactions
 from scormbuild.course.scos import Sco
 from scormbuild.diagnostics import Diagnostic, Outcome, Span
@@ -37,6 +39,8 @@ _VERSION_MARK = len("s1.")
 _HEAD_BITS = 24 + 18
 _CORE_BITS = 1 + 2 + 1 + (1 + 14)
 _QUIZ_BITS = 12 + 2 * (1 + 14) + 1 + 16 + 1
+_DRAWING_BITS = 16
+_CLOCK_BITS = 4 + 32
 _JOURNAL_BITS = 16 + 4
 _JOURNAL_ENTRY_BITS = 1 + 12
 _RESULT_BITS = 14
@@ -76,12 +80,16 @@ Answer: TypeAlias = Firm | Typed
 class Counts:
     """What decides about the length; pages and questions are the highest numbers of the ledger.
 
-    `points` are hundredths, of each question; `recorded` counts the questions that the LMS hears
-    about.
+    `drawing` and `timed` count the quizzes that draw and that have a time limit; `excusing` tells
+    whether lessons can be excused. `points` are hundredths, of each question; `recorded` counts the
+    questions that the LMS hears about.
     """
 
     pages: int
     quizzes: int
+    drawing: int = 0
+    timed: int = 0
+    excusing: bool = False
     questions: int
     recorded: int
     points: tuple[int, ...]
@@ -148,17 +156,26 @@ def text_room(counts: Counts, limit: int) -> int | None:
 def count(course: Course) -> Counts:
     """Count what a learner's state of this course holds."""
     questions = [question for page in course.pages for question in page.questions]
-    asked = [question for quiz in course.quizzes for question in quiz.questions]
     recorded = {Interactions.ALL: questions, Interactions.NONE: []}
-    usual = [question for question in asked if question.reported]
+    usual = [
+        question for quiz in course.quizzes for question in quiz.questions if quiz.reports(question)
+    ]
     return Counts(
         pages=max(course.ledger.pages.values(), default=0),
         quizzes=len(course.quizzes),
+        drawing=sum(_keeps_drawn(quiz) for quiz in course.quizzes),
+        timed=sum(quiz.rules.time_limit is not None for quiz in course.quizzes),
+        excusing=bool(excuses.pre_tests(course)),
         questions=max(course.ledger.questions.values(), default=0),
         recorded=len(recorded.get(course.recording.interactions, usual)),
         points=tuple(question.points for question in questions),
         answers=tuple(_answer(question, course) for question in questions),
     )
+
+
+def _keeps_drawn(quiz: Quiz) -> bool:
+    """Tell whether an attempt has to remember what it asks."""
+    return bool(quiz.rules.pools) or quiz.rules.retry is not Retry.ALL
 
 
 def bound(counts: Counts, units: int) -> int:
@@ -172,11 +189,14 @@ def bound(counts: Counts, units: int) -> int:
         _segment(3 + _number(counts.questions) + _typed_bits(answer, units))
         for answer in _typed(counts.answers)
     )
+    pages = _number(counts.pages + 1) + counts.pages + 1
+    more = _DRAWING_BITS * counts.drawing + _CLOCK_BITS * counts.timed
     segments = (
         _HEAD_BITS,
         _CORE_BITS + _number(counts.pages + 1),
-        _number(counts.pages + 1) + counts.pages + 1 + _QUIZ_BITS * counts.quizzes,
-        _number(counts.pages + 1) + 2 * (counts.pages + 1),
+        pages + _QUIZ_BITS * counts.quizzes + more,
+        pages + counts.pages + 1,
+        *((pages,) if counts.excusing else ()),
         table + sum(map(_result_bits, counts.points)),
         _JOURNAL_BITS + _number(0),
         table + firm,

@@ -11,6 +11,7 @@ from scormbuild.archive import FileReference
 from scormbuild.blocks.block import Block
 from scormbuild.content import Footnote, Picture, Reference, RichText
 from scormbuild.course.parts import parts
+from scormbuild.course.quiz import Drawn, Mode, Rules, drawn
 from scormbuild.course.recording import Recording
 from scormbuild.course.security import Security
 from scormbuild.diagnostics import Span
@@ -110,7 +111,7 @@ class Lesson:
 class Quiz:
     """A page of questions. Scores are hundredths of a percent; `attempts` None means unlimited.
 
-    `graded` is false when no question has points.
+    `graded` tells whether it counts: a test whose questions have points does.
     """
 
     id: str
@@ -126,16 +127,38 @@ class Quiz:
     shuffle: Shuffle = Shuffle.NONE
     feedback: ShowFeedback = ShowFeedback.AFTER_SUBMIT
     answers: ShowAnswers = ShowAnswers.AFTER_LAST_ATTEMPT
+    rules: Rules = field(default_factory=Rules)
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """Return the pools and their questions; empty where every attempt asks everything."""
+        return drawn(self.questions, self.rules.pools)
+
+    @property
+    def asked(self) -> int:
+        """Return how many questions an attempt asks."""
+        left_out = sum(len(pool.questions) - pool.count for pool in self.drawn)
+        return len(self.questions) - left_out
 
     @property
     def points(self) -> int:
-        """Return what can be scored, in hundredths of a point."""
-        return sum(question.points for question in self.questions)
+        """Return what an attempt can score, in hundredths of a point; of pools the average."""
+        total = sum(question.points for question in self.questions)
+        for pool in self.drawn:
+            worth, size = sum(question.points for question in pool.questions), len(pool.questions)
+            total -= worth - (worth * pool.count // size if size else 0)
+        return total
 
     @property
     def graded(self) -> bool:
         """Tell whether anything here counts."""
-        return self.points > 0
+        return self.rules.mode is Mode.TEST and self.points > 0
+
+    def reports(self, question: Question) -> bool:
+        """Tell whether the LMS is told of the answers to one of the questions."""
+        if self.rules.mode is Mode.SURVEY:
+            return True
+        return question.reported and self.rules.mode is not Mode.PRACTICE
 
 
 Page: TypeAlias = Lesson | Quiz

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scormbuild.content import Link
+from scormbuild.course import excuses
 from scormbuild.course.course import (
     Course,
     Division,
@@ -20,6 +21,7 @@ from scormbuild.course.findings import (
     HighestScoreCounts,
     LinkLeavesSco,
     PassedOff,
+    PreTestOff,
 )
 from scormbuild.course.parts import parts
 from scormbuild.course.scoring import pass_mark, under_course_mark
@@ -44,6 +46,9 @@ def findings(root: Cursor, course: Course) -> Iterator[Diagnostic]:
     scores = sum(quiz.graded for quiz in course.quizzes)
     if scores > 1:
         yield HighestScoreCounts(at=at, scores=scores)
+    excusing = tuple(quiz.id for quiz in excuses.pre_tests(course))
+    if excusing:
+        yield PreTestOff(at=at, names=excusing)
     yield from _marks(root, course)
     yield from _links(course)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from scormbuild.blocks import read_blocks
 from scormbuild.content import Reference
-from scormbuild.course import identifiers
+from scormbuild.course import identifiers, quizzes
 from scormbuild.course.course import (
     Counted,
     Lesson,
@@ -22,6 +22,7 @@ from scormbuild.course.course import (
 from scormbuild.course.documents import PageDocument, PageKind
 from scormbuild.course.findings import GradedQuestionWithoutId, QuestionWithoutId
 from scormbuild.course.identifiers import Named
+from scormbuild.course.quiz import Mode
 from scormbuild.course.rules import hundredths, too_fine
 from scormbuild.diagnostics import Diagnostic
 from scormbuild.questions.kind import Question
@@ -61,10 +62,16 @@ def without_ids(page: Page) -> Iterator[Diagnostic]:
         if question.id_given:
             continue
         suggestion = own_id(page, question)
-        if isinstance(page, Quiz) and question.points:
+        if isinstance(page, Quiz) and _counts(page, question):
             yield GradedQuestionWithoutId(at=question.at, suggestion=suggestion)
         else:
             yield QuestionWithoutId(at=question.at, suggestion=suggestion)
+
+
+def _counts(quiz: Quiz, question: Question) -> bool:
+    """Tell whether an LMS is told of the answers; what surveys are for are their answers."""
+    mode = quiz.rules.mode
+    return mode is Mode.SURVEY or (question.points > 0 and mode is not Mode.PRACTICE)
 
 
 def own_id(page: Page, question: Question) -> str:
@@ -97,10 +104,14 @@ def _quiz(root: Cursor, common: dict[str, Any], reader: Reader) -> Quiz:
     show = root.value("show", {})
     intro, mark = root.get("intro"), root.get("passing_score")
     reader.found.extend(too_fine(mark))
-    return Quiz(
+    rules = quizzes.read(root)
+    before = len(reader.found)
+    questions = tuple(_asked(item, common, reader) for item in root["questions"].items())
+    reader.found[before:] = quizzes.still_wrong(rules, reader.found[before:])
+    quiz = Quiz(
         **common,
         intro=None if intro is None else reader.markdown(intro.text()),
-        questions=tuple(_asked(item, common, reader) for item in root["questions"].items()),
+        questions=questions,
         passing_score=None if mark is None else hundredths(mark.data),
         passing_score_at=None if mark is None else mark.span,
         attempts=root.value("attempts"),
@@ -108,7 +119,9 @@ def _quiz(root: Cursor, common: dict[str, Any], reader: Reader) -> Quiz:
         shuffle=Shuffle(root.value("shuffle", Shuffle.NONE)),
         feedback=ShowFeedback(show.get("feedback", ShowFeedback.AFTER_SUBMIT)),
         answers=ShowAnswers(show.get("answers", ShowAnswers.AFTER_LAST_ATTEMPT)),
+        rules=rules,
     )
+    return quizzes.in_mode(quiz)
 
 
 def _asked(cursor: Cursor, common: dict[str, Any], reader: Reader) -> Question:

@@ -10,10 +10,12 @@ from scormbuild.course import (
     appearance,
     drafts,
     embeds,
+    excuses,
     identifiers,
     numbering,
     packaging,
     page_set,
+    quizzes,
     recording,
     references,
     rules,
@@ -100,14 +102,14 @@ def _module_ids(contents: Cursor) -> Iterator[Named]:
 def _course(
     root: Cursor, documents: Documents, pages: PageSet, objectives: tuple[Objective, ...]
 ) -> tuple[Course, tuple[Diagnostic, ...]]:
-    found = list(rules.pages(pages.all))
+    found = [*rules.pages(pages.all), *quizzes.findings(pages.all)]
     if not pages.by_path:
         found.append(NoPages(at=root["contents"].span))
     left_out = {page.id for page in pages.drafts} - {page.id for page in pages.all}
     passing, broken_passing = rules.passing(root, pages.all, left_out)
     completion, broken_completion = rules.completion(root, pages.all, passing, left_out)
     if pages.by_path:
-        found += (*broken_passing, *broken_completion)
+        found += (*broken_passing, *broken_completion, *excuses.findings(pages.all, left_out))
     hosts, strangers = embeds.hosts(pages.all, root.get("allow_hosts"))
     found += strangers
     names = _ModuleNames({named.id for named in _module_ids(root["contents"])})

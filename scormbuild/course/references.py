@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from scormbuild.content import Link, Reference
-from scormbuild.course.course import Explained, External, Internal, LinkTarget, Page
+from scormbuild.course.course import Explained, External, Internal, LinkTarget, Page, Quiz
 from scormbuild.course.findings import (
     LinkAnchorMissing,
     LinkNotInContents,
@@ -116,6 +116,8 @@ def _named_objectives(page: Page) -> Iterator[Reference]:
     for question in page.questions:
         yield from question.objectives
     yield from getattr(page, "objectives", ())
+    for pool in page.rules.pools if isinstance(page, Quiz) else ():
+        yield from pool.objectives
 
 
 def _follow(link: Link, page: str, site: Site) -> LinkTarget | Diagnostic:

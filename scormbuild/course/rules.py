@@ -10,6 +10,7 @@ from scormbuild.course.findings import (
     CompletesAtOnce,
     DraftCounted,
     LessonEmpty,
+    ModeNeverCounts,
     PassedWithoutPassMark,
     PassingScoreWithoutGradedQuiz,
     TooManyDecimals,
@@ -19,6 +20,7 @@ from scormbuild.course.findings import (
     UnknownQuiz,
 )
 from scormbuild.course.findings.suggestion import closest
+from scormbuild.course.quiz import Mode
 from scormbuild.course.scoring import pass_mark, under_course_mark
 from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.source.document import Cursor
@@ -96,8 +98,9 @@ def too_fine(number: Cursor | None) -> Iterator[Diagnostic]:
 
 def _marks_of_nothing(quizzes: Iterable[Quiz]) -> Iterator[Diagnostic]:
     for quiz in quizzes:
-        if quiz.passing_score_at is not None and not quiz.graded:
-            yield PassingScoreWithoutGradedQuiz(at=quiz.passing_score_at, quiz=quiz.id)
+        if quiz.passing_score is not None and not quiz.points:
+            at = quiz.passing_score_at or quiz.at
+            yield PassingScoreWithoutGradedQuiz(at=at, quiz=quiz.id)
 
 
 def _weights(listed: Cursor) -> dict[str, int]:
@@ -110,6 +113,9 @@ def _weight_findings(
     for name, weight in listed.entries():
         if name not in quizzes:
             yield _unknown_quiz(name, weight.key_span, quizzes, drafts)
+        elif quizzes[name].rules.mode is not Mode.TEST:
+            mode = quizzes[name].rules.mode.value
+            yield ModeNeverCounts(at=weight.key_span, name=name, mode=mode)
         elif not quizzes[name].graded:
             yield UngradedQuizCounted(at=weight.key_span, name=name)
         else:
@@ -175,7 +181,7 @@ def _requirements(
 
 def _passable(quiz: Quiz, marks: Passing) -> bool:
     has_mark = under_course_mark(marks, quiz) or pass_mark(marks, quiz) is not None
-    return quiz.graded and has_mark
+    return quiz.points > 0 and has_mark
 
 
 def _at_once(written: Cursor, result: Completion) -> Iterator[Diagnostic]:

@@ -44,10 +44,11 @@ def _options(question: ChoiceQuestion) -> tuple[Choice, ...]:
 
 
 def _answer_key(question: ChoiceQuestion, numbers: Sequence[int]) -> AnswerKey:
-    (answer,) = (
+    answer = [
         number for number, choice in zip(numbers, question.choices, strict=True) if choice.correct
-    )
-    return {"type": "choice", "options": list(numbers), "answer": answer}
+    ]
+    # In a survey none is right.
+    return {"type": "choice", "options": list(numbers), "answer": answer[0] if answer else None}
 
 
 def _grade(key: AnswerKey, response: Response) -> Earned:

@@ -58,7 +58,7 @@ class Question:
     """What every question has; each type adds its own fields in a subclass.
 
     `points` are hundredths. `id_given` is false when the id was derived; `at` is the place of the
-    id, or of the question where it has none.
+    id, or of the question where it has none. `tags` are for quizzes that draw.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Question:
     prompt: RichText
     points: int = 100
     objectives: tuple[Reference, ...] = ()
+    tags: tuple[str, ...] = ()
     feedback: Feedback = Feedback()
     hint: RichText | None = None
     solution: RichText | None = None

@@ -58,6 +58,7 @@ def read_question(cursor: Cursor, reader: Reader, spare_id: str | None = None) -
         "prompt": prompt,
         "points": _points(cursor, kind, reader),
         "objectives": tuple(_objectives(cursor)),
+        "tags": tuple(cursor.value("tags", ())),
         "feedback": _feedback(cursor.get("feedback"), reader),
         "hint": text_of(cursor.get("hint"), reader),
         "solution": text_of(cursor.get("solution"), reader),

@@ -44,6 +44,9 @@ _ANSWERS = frozenset(
     ("accept", "answer", "choices", "groups", "items", "pairs", "range", "statements", "text")
 )
 
+#: The keys that are lists of words.
+_LISTS = ("objectives", "tags")
+
 _FEEDBACK = ("correct", "partial", "incorrect")
 
 Kinds = Mapping[str, QuestionKind[Any]]
@@ -228,7 +231,7 @@ def _add_yaml(section: Section, parts: _Parts) -> None:
 
 def _listed(name: str, value: Tree) -> Tree:
     """Split what stands as one attribute, `objectives="ask stay"`, but is a list."""
-    if name != "objectives" or not isinstance(value, Leaf) or not isinstance(value.value, str):
+    if name not in _LISTS or not isinstance(value, Leaf) or not isinstance(value.value, str):
         return value
     words = value.value.replace(",", " ").split()
     return Items(tuple(leaf_at(word, value.place) for word in words), value.place)

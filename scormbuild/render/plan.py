@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from scormbuild.course.course import Course, Division, Order, Quiz
+from scormbuild.course.excuses import excused
+from scormbuild.course.quiz import Layout, Mode, Retry
 from scormbuild.course.scoring import pass_mark
 from scormbuild.course.scos import DONE
 from scormbuild.render.articles import Article, placed, question_kinds
@@ -113,7 +115,7 @@ def _questions(course: Course, article: Article) -> Iterator[dict[str, Any]]:
             "id": question.id,
             "page": course.ledger.pages[page.id],
             "type": question_kinds()[type(question)].name,
-            "graded": isinstance(page, Quiz) and question.reported,
+            "graded": isinstance(page, Quiz) and page.reports(question),
             "points": question.points,
             "objectives": [reference.name for reference in question.objectives],
             "record": name_in_reports(course, question),
@@ -132,4 +134,36 @@ def _quiz(course: Course, quiz: Quiz) -> dict[str, Any]:
         "feedback": quiz.feedback.value,
         "answers": quiz.answers.value,
         "shuffle": quiz.shuffle.value,
+        **dict(_taken(course, quiz)),
     }
+
+
+def _taken(course: Course, quiz: Quiz) -> Iterator[tuple[str, Any]]:
+    """Yield what is not usual in how a quiz is taken; times are in seconds."""
+    rules, ledger = quiz.rules, course.ledger
+    if rules.mode is not Mode.TEST:
+        yield "mode", rules.mode.value
+    if rules.layout is Layout.ONE:
+        yield "layout", rules.layout.value
+        yield from () if rules.back else (("back", False),)
+    if rules.retry is not Retry.ALL:
+        yield "retry", rules.retry.value
+    if rules.time_limit is not None:
+        limit = rules.time_limit
+        yield "time", {"limit": 60 * limit.minutes, "extend": 60 * limit.extend}
+    if rules.pools:
+        yield (
+            "pools",
+            [
+                {"count": pool.count, "questions": [ledger.questions[q.id] for q in pool.questions]}
+                for pool in quiz.drawn
+            ],
+        )
+    if lessons := excused(quiz, course.lessons):
+        yield (
+            "excuses",
+            [
+                {"n": ledger.pages[one.lesson], "objectives": list(one.objectives)}
+                for one in lessons
+            ],
+        )

@@ -121,7 +121,7 @@ class Learner:
     def begin_quiz(self) -> None:
         """Press Start (or try again) on a quiz page."""
         self.view.locator(".quiz-start button").click()
-        expect(self.view.locator("form.question").first).to_be_visible()
+        expect(self.view.locator(".attempt-title")).to_be_visible()
 
     def finish_quiz(self) -> str:
         """Finish the attempt; return the verdict in words."""

@@ -70,7 +70,8 @@ def test_the_room_is_used_up() -> None:
 def test_the_sum_is_that_of_the_codec(tmp_path: Path) -> None:
     """Compare with `bound` of the runtime, which its own tests hold against `encode`."""
     firm = (Firm(4), Firm(7), Firm(10), Firm(23))
-    counts = replace(COUNTS, answers=(*firm, Typed(), Typed(units=32)))
+    more: dict[str, Any] = {"drawing": 2, "timed": 1, "excusing": True}
+    counts = replace(COUNTS, answers=(*firm, Typed(), Typed(units=32)), **more)
     answers = [
         {"kind": "boolean"},
         {"kind": "number", "max": 2},
@@ -86,6 +87,7 @@ def test_the_sum_is_that_of_the_codec(tmp_path: Path) -> None:
         "questions": counts.questions,
         "points": counts.points,
         "answers": answers,
+        **more,
     }
     script.write_text(
         f'import {{ bound }} from "{(RUNTIME / "bound.js").as_uri()}";\n'

@@ -10,6 +10,7 @@ from scormbuild.content import Use
 from scormbuild.course import findings
 from scormbuild.diagnostics import Diagnostic, Span
 from tests.course.saying import OF_TEXTS
+from tests.course.saying_of_quizzes import OF_QUIZZES
 from tests.course.sayings import SAYINGS
 
 COURSE, PAGE = PurePosixPath("course.yaml"), PurePosixPath("lessons/intro.md")
@@ -22,6 +23,7 @@ KINDS = {
 }
 
 SAYS = [
+    *OF_QUIZZES,
     *OF_TEXTS,
     *SAYINGS,
     (

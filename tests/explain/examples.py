@@ -59,6 +59,13 @@ def _with_quiz(path: str, points: int, keys: str) -> Files:
     return stage("", {path: f"title: More\nquestions: [{asked}]\n"}, keys=keys)
 
 
+def _with_practice(example: str) -> Files:
+    """Put keys into course.yaml of a course that has practice, too."""
+    asked = "{id: t, type: true-false, prompt: Oil burns., answer: true}"
+    trial = f"title: Trial\nmode: practice\nquestions: [{asked}]\n"
+    return stage("", {"quizzes/trial.yaml": trial}, keys=example)
+
+
 def _without_a_quiz(example: str) -> Files:
     return course(example + f"contents: [{LESSON}]\n")
 
@@ -114,6 +121,7 @@ EXAMPLES: dict[str, Put] = {
     "ACC009": lesson,
     "ACC010": lesson,
     "ACC011": lesson,
+    "ACC020": quiz,
     "CRS002": course,
     "CRS003": course,
     "CRS004": course,
@@ -154,6 +162,14 @@ EXAMPLES: dict[str, Put] = {
     "CRS052": lambda example: stage("", {"tracking.lock": example}),
     "CRS105": course,
     "CRS106": front,
+    "CRS110": quiz,
+    "CRS111": quiz,
+    "CRS112": quiz,
+    "CRS113": quiz,
+    "CRS114": quiz,
+    "CRS115": quiz,
+    "CRS117": quiz,
+    "CRS118": _with_practice,
     "CRS120": lesson,
     "CRS121": lesson,
     "CRS122": lesson,

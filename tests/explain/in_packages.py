@@ -28,6 +28,13 @@ def _with_pages_apart(example: str) -> Files:
     return stage("", {LESSON: lesson(example)[LESSON], **_OTHERS}, keys=keys)
 
 
+def _with_a_pre_test(example: str) -> Files:
+    """Put keys into course.yaml of a course that begins with a pre-test."""
+    asked = "{id: p, type: true-false, prompt: Oil burns., answer: true}"
+    before = f"title: Before\nmode: pre-test\nexcuses: [intro]\nquestions: [{asked}]\n"
+    return stage("", {"quizzes/before.yaml": before}, keys=example)
+
+
 EXAMPLES: dict[str, Put] = {
     "CRS060": _scos(_SECOND),
     "CRS061": _scos({}),
@@ -38,4 +45,5 @@ EXAMPLES: dict[str, Put] = {
     "CRS066": course,
     "CRS067": course,
     "CRS068": _scos({}),
+    "CRS116": _with_a_pre_test,
 }

@@ -76,7 +76,8 @@ def _parts(rest: Data) -> Iterator[str]:
 def _attributes(rest: Data) -> list[str]:
     """Take what can stand in the opening line out of the rest."""
     plain = {key: value for key, value in rest.items() if isinstance(value, str | int | float)}
-    named = {**plain, "objectives": " ".join(rest.get("objectives", ()))}
+    lists = {key: " ".join(rest.get(key, ())) for key in ("objectives", "tags")}
+    named = {**plain, **lists}
     words = []
     for key in [key for key in rest if named.get(key, "") != ""]:
         del rest[key]

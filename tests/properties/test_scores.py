@@ -11,16 +11,19 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from scormbuild.content import Reference, RichText
 from scormbuild.course import scoring
 from scormbuild.course.course import Counted, Passing, Quiz
+from scormbuild.course.quiz import Pool, Rules
 from scormbuild.diagnostics import Span
-from scormbuild.questions.kind import Earned
+from scormbuild.questions.kind import Earned, Question
 from scormbuild.questions.kinds import KINDS
 from tests import strategies
 from tests.properties.node import Page
 from tests.questions.test_question_properties import key_of, read
 
 AT = Span(PurePosixPath("quizzes/final.yaml"))
+NOTHING = RichText((), "", AT)
 
 
 @pytest.fixture(scope="module")
@@ -204,6 +207,50 @@ def test_scores_of_quizzes(page: Page, scores: list[int], lost: int) -> None:
     assume(total)
 
     assert page("quiz", sum(scores), total) == scoring.quiz_score(scores, total)
+
+
+@st.composite
+def drawing(draw: st.DrawFn) -> Quiz:
+    """Return a quiz with questions of several points and tags, and pools that overlap."""
+    tags = st.lists(st.sampled_from("abc"), max_size=2, unique=True)
+    points = st.sampled_from([0, 50, 100, 100, 100, 333])
+    worth = draw(st.lists(st.tuples(points, tags), min_size=1, max_size=12))
+    questions = tuple(
+        Question(id=f"q{n}", id_given=True, at=AT, prompt=NOTHING, points=points, tags=tuple(tags))
+        for n, (points, tags) in enumerate(worth, 1)
+    )
+    wanted = st.lists(st.sampled_from("abc"), max_size=2, unique=True)
+    pools = draw(st.lists(st.tuples(st.integers(1, 4), wanted), max_size=3))
+    rules = Rules(
+        pools=tuple(
+            Pool(count, AT, tags=tuple(Reference(tag, AT) for tag in tags)) for count, tags in pools
+        )
+    )
+    return Quiz(id="q", title="Q", at=AT, source="q.yaml", questions=questions, rules=rules)
+
+
+@given(data=st.data(), quiz=drawing())
+@settings(max_examples=300)
+def test_scores_of_drawn_attempts(page: Page, data: st.DataObject, quiz: Quiz) -> None:
+    numbers = {question.id: n for n, question in enumerate(quiz.questions, 1)}
+    share = st.tuples(st.integers(0, 9), st.integers(1, 9)).map(sorted)
+    grades = {n: data.draw(share) for n in numbers.values()}
+    pools = [
+        {"count": pool.count, "questions": [numbers[question.id] for question in pool.questions]}
+        for pool in quiz.drawn
+    ]
+    listed = [{"n": numbers[each.id], "points": each.points} for each in quiz.questions]
+
+    found = page("attempt", {"pools": pools} if pools else {}, listed, grades)
+
+    asked = [question for question in quiz.questions if numbers[question.id] in found["asked"]]
+    scores = [
+        scoring.question_score(each.points, Earned(*grades[numbers[each.id]])) for each in asked
+    ]
+    assert found["score"] == (scoring.quiz_score(scores, sum(each.points for each in asked)) or 0)
+    assert len(asked) == len(found["asked"]) == quiz.asked
+    for pool in quiz.drawn:
+        assert sum(question in asked for question in pool.questions) == pool.count
 
 
 @given(

@@ -1,4 +1,4 @@
-"""What can be wrong with a course as a whole: CRS001-122, MED001-059, SRC102, SRC103, THM018."""
+"""What can be wrong with a course as a whole: CRS001-122, ACC020, MED001-059, SRC102-3, THM018."""
 
 from __future__ import annotations
 
@@ -59,6 +59,18 @@ from scormbuild.course.findings.packaging import (
     OnlyFirstScoTracked,
     PassedOff,
 )
+from scormbuild.course.findings.quizzes import (
+    DrawTooLarge,
+    ExcusesNothing,
+    MarkInUncounted,
+    ModeNeverCounts,
+    PoolEmpty,
+    PoolUneven,
+    PreTestOff,
+    QuizKeyOff,
+    TimeWithoutExtension,
+    UnknownExcused,
+)
 from scormbuild.course.findings.references import (
     LinkAnchorMissing,
     LinkNotInContents,
@@ -111,8 +123,10 @@ __all__ = [
     "DownloadRefused",
     "DraftCounted",
     "DraftLeftOut",
+    "DrawTooLarge",
     "EditionNotTaken",
     "EmbedHostNotAllowed",
+    "ExcusesNothing",
     "ExitForgets",
     "FootnoteMissing",
     "FootnoteRepeated",
@@ -145,11 +159,13 @@ __all__ = [
     "LinkToFile",
     "LinkWrongCase",
     "LogoMissing",
+    "MarkInUncounted",
     "MediaElsewhere",
     "MediaMissing",
     "MediaOutside",
     "MediaTypeUnknown",
     "MediaWrongCase",
+    "ModeNeverCounts",
     "NoPages",
     "OnlyFirstScoTracked",
     "OnlyOneScoLaunched",
@@ -163,16 +179,22 @@ __all__ = [
     "PassedWithoutPassMark",
     "PassingScoreWithoutGradedQuiz",
     "PictureHeavy",
+    "PoolEmpty",
+    "PoolUneven",
+    "PreTestOff",
     "QuestionIncludedTwice",
     "QuestionWithoutId",
+    "QuizKeyOff",
     "SuspendDataTooLong",
     "TermRepeated",
     "TermUnknown",
     "TermUnused",
     "TextsTooShort",
+    "TimeWithoutExtension",
     "TooManyDecimals",
     "TwoPassMarks",
     "UngradedQuizCounted",
+    "UnknownExcused",
     "UnknownLesson",
     "UnknownObjective",
     "UnknownQuiz",

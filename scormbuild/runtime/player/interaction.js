@@ -16,21 +16,24 @@ export function bringKinds({ kinds }) {
 }
 
 /**
- * What is right, in the shape that the platform records; of several parts, each by itself.
- * @param {import("./types.js").QuestionKind} kind
- * @param {QuestionData} data
+ * An answer in the shape that the platform records; of several parts, each by itself.
+ * @param {{kind: import("./types.js").QuestionKind, data: QuestionData, opinion: boolean}} asked
  * @param {any} response
  * @param {number} seconds
  * @param {import("./types.js").RecordRules} [rules]
  * @returns {Interaction[]}
  */
-export function interactionOf(kind, { key, prompt, labels }, response, seconds, rules = {}) {
-  const verdict = verdictOf(kind.grade(key, response));
+export function interactionOf({ kind, data, opinion }, response, seconds, rules = {}) {
+  const { key, prompt, labels } = data;
+  const verdict = opinion ? "neutral" : verdictOf(kind.grade(key, response));
   const result = verdict === "partial" ? "incorrect" : verdict;
   const found = kind.interaction(key, response, labels);
   const parts = Array.isArray(found) ? found : [found];
   const each = Math.round(seconds / parts.length);
-  return parts.map((part) => reported({ prompt, ...part, result, seconds: each }, rules));
+  const judged = opinion ? { correct: [] } : {};
+  return parts.map((part) =>
+    reported({ prompt, ...part, ...judged, result, seconds: each }, rules),
+  );
 }
 
 /**
@@ -39,15 +42,17 @@ export function interactionOf(kind, { key, prompt, labels }, response, seconds, 
  * @param {import("./types.js").PageData} data
  * @param {Player} player
  */
-export function reportAnswers({ questions }, player) {
+export function reportAnswers({ n, questions }, player) {
   const { session, plan, kinds } = player;
   bringKinds(player);
+  const opinion = plan.quizzes.some((quiz) => quiz.n === n && quiz.mode === "survey");
   for (const given of Object.values(questions)) {
     if (!session.unreported.has(given.n)) continue;
     const data = withAnswers(given);
     const { response } = session.state.answers[data.n];
     const kind = kinds[data.key.type];
     const fits = response !== null && kind.fits(data.key, response);
-    session.reportAnswer(data.n, fits ? interactionOf(kind, data, response, 0, plan.record) : null);
+    const asked = { kind, data, opinion };
+    session.reportAnswer(data.n, fits ? interactionOf(asked, response, 0, plan.record) : null);
   }
 }

@@ -3,7 +3,7 @@ import { quizRecord, quizStanding } from "./quiz-state.js";
 /** @typedef {import("./types.js").Plan} Plan */
 /** @typedef {import("./types.js").PlanPage} PlanPage */
 /** @typedef {import("./types.js").State} State */
-/** @typedef {"new"|"opened"|"done"} PageProgress */
+/** @typedef {"new"|"opened"|"excused"|"done"} PageProgress */
 
 /**
  * What is known of the learner: what was done, and what that means for the course.
@@ -26,7 +26,18 @@ export function pageProgress(plan, standing, page) {
   const quiz = page.kind === "quiz";
   const done = quiz ? quizDone(plan, standing, page) : lessonDone(plan, state, page);
   if (done) return "done";
+  if (state.excused[page.n]) return "excused";
   return seen > 0 ? "opened" : "new";
+}
+
+/**
+ * Whether a page asks no more, because the learner did it or need not do it.
+ * @param {Plan} plan
+ * @param {Standing} standing
+ * @param {PlanPage} page
+ */
+function isDone(plan, standing, page) {
+  return /done|excused/.test(pageProgress(plan, standing, page));
 }
 
 /**
@@ -75,8 +86,7 @@ export function lockedPages(plan, standing) {
   let open = true;
   for (const page of plan.pages) {
     if (!open && !state.pages[page.n]) locked.add(page.id);
-    const done = pageProgress(plan, standing, page) === "done";
-    open = open && (done || asksNothing(plan, page, state) || isOver(plan, page, state));
+    open = open && (isDone(plan, standing, page) || asksNothing(plan, page, state) || isOver(plan, page, state));
   }
   return locked;
 }
@@ -112,5 +122,5 @@ function asksNothing(plan, page, state) {
  * @param {Standing} standing
  */
 export function pagesDone(plan, standing) {
-  return plan.pages.filter((page) => pageProgress(plan, standing, page) === "done").length;
+  return plan.pages.filter((page) => isDone(plan, standing, page)).length;
 }

@@ -32,6 +32,8 @@ export class QuestionView {
     this.since = Date.now();
     /** @type {any} */
     this.kept = null;
+    /** In a survey no answer is right or wrong. */
+    this.opinion = false;
     /** Takes a complaint back. */
     this.dropError = () => {};
     if (this.kind.wire) this.kind.wire(form, say);
@@ -212,6 +214,7 @@ export class QuestionView {
    * @returns {Interaction[]}
    */
   interaction(response) {
-    return interactionOf(this.kind, this.data, response, (Date.now() - this.since) / 1000, this.rules);
+    const seconds = (Date.now() - this.since) / 1000;
+    return interactionOf(this, response, seconds, this.rules);
   }
 }

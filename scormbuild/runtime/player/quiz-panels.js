@@ -1,6 +1,5 @@
-import { cloneTemplate, focusOn, make, makeButton, one } from "./dom.js";
-import { routeOf } from "./route.js";
-import { quizScore } from "./scores.js";
+import { focusOn, make, makeButton, one } from "./dom.js";
+import { expectedPoints } from "./quiz-attempt.js";
 
 /** @typedef {import("./quiz.js").QuizPage} QuizPage */
 
@@ -10,16 +9,34 @@ import { quizScore } from "./scores.js";
  */
 export function introPanel(quiz) {
   const { say } = quiz.player;
-  const points = quiz.points() / 100;
+  const asked = quiz.views.map(({ data }) => data);
+  const points = Math.floor(expectedPoints(quiz.rules, asked)) / 100;
   const facts = one(quiz.article, ".quiz-facts");
   tellMark(quiz);
   if (facts && points > 0) facts.append(make("li", "", say("points", { n: points })));
   return make(
     "div",
     "quiz-start",
-    make("p", "quiz-how", say(quiz.stepwise ? "quiz_how_stepwise" : "quiz_how_together")),
+    ...howPhrases(quiz.rules).map((key) => make("p", "quiz-how", say(key))),
     makeButton(say("quiz_start"), () => quiz.step("start"), "start"),
   );
+}
+
+/**
+ * What learners should know of the way in which a quiz asks.
+ * @param {import("./types.js").PlanQuiz} rules
+ * @returns {string[]} keys of phrases
+ */
+export function howPhrases({ feedback, mode, layout, back, time, excuses }) {
+  const how = [];
+  if (mode === "survey") how.push("quiz_how_survey");
+  if (mode === "practice") how.push("quiz_how_practice");
+  if (mode === "pre-test") how.push(excuses ? "quiz_how_pre_test" : "quiz_how_uncounted");
+  if (layout && back === false) how.push("quiz_how_no_way_back");
+  else if (feedback === "after-submit") how.push("quiz_how_stepwise");
+  else how.push("quiz_how_together");
+  if (time) how.push(time.extend ? "quiz_how_time" : "quiz_how_time_fixed");
+  return how;
 }
 
 /**
@@ -42,13 +59,19 @@ export function unansweredPanel(quiz) {
   const { say } = quiz.player;
   const missing = quiz.unanswered();
   const list = make("ul", "unanswered");
-  quiz.shown().forEach((view, place) => {
+  const shown = quiz.shown();
+  shown.forEach((view, place) => {
     if (!missing.includes(view)) return;
-    const link = make("a", "", say("quiz_question_n", { n: place + 1, total: quiz.views.length }));
+    const link = make("a", "", say("quiz_question_n", { n: place + 1, total: shown.length }));
     link.href = "#" + view.form.id;
     link.addEventListener("click", (event) => {
       event.preventDefault();
       event.stopPropagation();
+      if (quiz.steps) {
+        quiz.step("back");
+        quiz.steps.go(place);
+        return;
+      }
       focusOn(one(view.form, "input, select, [data-move]"));
       view.form.scrollIntoView({ block: "center" });
     });
@@ -81,122 +104,4 @@ export function reviewPanel(quiz) {
     make("h2", "", say("quiz_your_answers")),
     quiz.backButton(),
   );
-}
-
-/**
- * How the last attempt went, from the theme's template.
- * @param {QuizPage} quiz
- */
-export function resultsPanel(quiz) {
-  const panel = cloneTemplate("results-template");
-  if (!panel) return null;
-  fillScore(quiz, panel);
-  fillVerdict(quiz, panel);
-  const scores = objectiveScores(quiz);
-  fillSlot(panel, "objectives", ...scores.map((score) => objectiveLine(quiz, score)));
-  fillSlot(panel, "revisit", ...revisitLinks(quiz, scores));
-  fillActions(quiz, panel);
-  return panel;
-}
-
-/**
- * Put words into a slot; without words the slot goes, with what only explains it.
- * @param {HTMLElement} panel
- * @param {string} name
- * @param {...(Node|string)} words
- */
-function fillSlot(panel, name, ...words) {
-  const slot = one(panel, `[data-slot="${name}"]`);
-  if (!slot) return;
-  const whole = slot.closest(".result-fact, .result-part") || slot;
-  if (words.length > 0) slot.append(...words);
-  else whole.remove();
-}
-
-/** @param {QuizPage} quiz @param {HTMLElement} panel */
-function fillScore(quiz, panel) {
-  const { say } = quiz.player;
-  const { last, best } = quiz.record();
-  const { left } = quiz.standing();
-  const score = quiz.points() > 0 ? [quiz.percent(Number(last))] : [];
-  fillSlot(panel, "score", ...score);
-  if (score.length > 0 && Number(best) > Number(last)) {
-    const words = say("result_best", { score: quiz.percent(Number(best)) });
-    fillSlot(panel, "score", make("span", "best", words));
-  }
-  fillSlot(panel, "passing", ...(quiz.rules.pass === null ? [] : [quiz.percent(quiz.rules.pass)]));
-  fillSlot(panel, "attempts", left === null ? say("result_unlimited") : String(left));
-}
-
-/** @param {QuizPage} quiz @param {HTMLElement} panel */
-function fillVerdict(quiz, panel) {
-  const { phase } = quiz.standing();
-  const below = Number(quiz.record().last) < Number(quiz.rules.pass);
-  const verdict = phase === "exhausted" ? "failed" : phase;
-  panel.setAttribute("data-verdict", verdict);
-  const words = phase === "passed" && below ? "kept" : phase;
-  fillSlot(panel, "verdict", quiz.player.say("result_" + words));
-}
-
-/** @typedef {{id: string, text: string, score: number}} ObjectiveScore */
-
-/**
- * What was earned of the questions of each objective, in hundredths of a percent.
- * @param {QuizPage} quiz
- * @returns {ObjectiveScore[]}
- */
-function objectiveScores(quiz) {
-  const { objectives, questions } = quiz.player.plan;
-  return objectives.flatMap(({ id, text }) => {
-    const asked = quiz.views.filter(({ data }) =>
-      questions.some(({ n, points, objectives: taught }) => {
-        return n === data.n && points > 0 && taught.includes(id);
-      }),
-    );
-    const score = quizScore(quiz.earned(asked), quiz.points(asked));
-    return asked.length > 0 ? [{ id, text, score }] : [];
-  });
-}
-
-/** @param {QuizPage} quiz @param {ObjectiveScore} objective */
-function objectiveLine(quiz, { text, score }) {
-  const meter = make("progress", "result-bar");
-  meter.max = 10000;
-  meter.value = score;
-  meter.setAttribute("aria-hidden", "true");
-  const share = make("span", "result-share", quiz.percent(score));
-  return make("li", "", make("span", "", text), " ", share, meter);
-}
-
-/**
- * Lessons on what was not all right.
- * @param {QuizPage} quiz
- * @param {ObjectiveScore[]} scores
- */
-function revisitLinks(quiz, scores) {
-  const { pages, questions } = quiz.player.plan;
-  const weak = scores.filter(({ score }) => score < 10000).map(({ id }) => id);
-  return pages.flatMap((page) => {
-    const asked = questions.filter((question) => question.page === page.n);
-    const taught = [page.objectives || [], ...asked.map(({ objectives }) => objectives)];
-    const helps = taught.some((ids) => ids.some((id) => weak.includes(id)));
-    if (page.kind === "quiz" || !helps) return [];
-    const link = make("a", "", page.title);
-    link.href = routeOf(page.id);
-    return [make("li", "", link)];
-  });
-}
-
-/** @param {QuizPage} quiz @param {HTMLElement} panel */
-function fillActions(quiz, panel) {
-  const { say } = quiz.player;
-  const { mayStart, passed } = quiz.standing();
-  const retry = one(panel, "[data-action=retry]");
-  const actions = one(panel, ".result-actions");
-  if (retry) {
-    retry.addEventListener("click", () => quiz.step("retry"));
-    retry.classList.toggle("quiet", passed);
-    if (!mayStart) retry.remove();
-  }
-  if (actions) actions.append(makeButton(say("quiz_review"), () => quiz.step("review"), "quiet"));
 }

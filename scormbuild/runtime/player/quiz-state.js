@@ -2,7 +2,10 @@
 /** @typedef {import("./types.js").QuizRecord} QuizRecord */
 /** @typedef {"new"|"running"|"passed"|"failed"|"finished"|"exhausted"} Phase */
 /** @typedef {"intro"|"attempt"|"check"|"results"|"review"} Screen */
-/** @typedef {"start"|"finish"|"finish-anyway"|"back"|"review"|"retry"} QuizEvent */
+/**
+ * @typedef {"start"|"finish"|"finish-anyway"|"time-out"|"back"|"review"|"retry"|"retry-wrong"}
+ *   QuizEvent
+ */
 
 /**
  * Where a learner stands with a quiz.
@@ -68,11 +71,14 @@ export function firstScreen(phase) {
 const MOVES = {
   "intro start": "attempt",
   "attempt finish": "results",
+  "attempt time-out": "results",
+  "check time-out": "results",
   "check finish": "results",
   "check finish-anyway": "results",
   "check back": "attempt",
   "results review": "review",
   "results retry": "attempt",
+  "results retry-wrong": "attempt",
   "review back": "results",
   "review retry": "attempt",
 };
@@ -87,7 +93,17 @@ const MOVES = {
 export function nextScreen(screen, event, { unanswered, mayStart }) {
   const next = MOVES[screen + " " + event] || screen;
   if (event === "finish" && next !== screen && unanswered > 0) return "check";
-  return mayStart || (event !== "start" && event !== "retry") ? next : screen;
+  return mayStart || !/^(start|retry)/.test(event) ? next : screen;
+}
+
+/**
+ * What a further attempt may ask.
+ * @param {PlanQuiz} rules
+ * @param {number} wrong how many questions of the last attempt were not right
+ * @returns {{all: boolean, wrong: boolean}}
+ */
+export function retries({ retry }, wrong) {
+  return { all: retry !== "wrong", wrong: retry !== undefined && wrong > 0 };
 }
 
 /**

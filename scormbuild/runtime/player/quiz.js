@@ -1,9 +1,13 @@
 import { all, reorder } from "../questions/controls.js";
 import { focusOn, make, makeButton, one } from "./dom.js";
-import { drawSeed, makeRandom, shuffled } from "./random.js";
+import { askedOf, chanceOf, excusedPages, isKept, isStale, newAttempt } from "./quiz-attempt.js";
+import { QuizClock } from "./quiz-clock.js";
+import { QuizSteps } from "./quiz-steps.js";
+import { makeRandom, shuffled } from "./random.js";
 import { firstScreen, nextScreen, quizRecord, quizStanding } from "./quiz-state.js";
 import { showsAnswers, showsFeedback } from "./quiz-state.js";
-import { introPanel, resultsPanel, reviewPanel, unansweredPanel } from "./quiz-panels.js";
+import { introPanel, reviewPanel, unansweredPanel } from "./quiz-panels.js";
+import { objectiveScores, resultsPanel } from "./quiz-results.js";
 import { questionScore, quizScore } from "./scores.js";
 import { percentText } from "./words.js";
 
@@ -35,10 +39,32 @@ export class QuizPage {
     const list = /** @type {HTMLElement} */ (one(article, ".questions"));
     list.before(this.panel);
     list.after(this.bar);
+    this.steps = rules.layout === "one" ? new QuizSteps(this) : null;
+    /** @type {QuizClock|null} */
+    this.watch = null;
+    /** What is to be said above the screen: a key of a phrase. */
+    this.news = "";
     this.screen = firstScreen(this.standing().phase);
     for (const view of views) this.wire(view);
-    if (this.screen !== "intro") this.prepare();
+    if (this.screen !== "intro") this.open();
     this.show();
+  }
+
+  /** Take up what was begun; what cannot go on begins anew, and no attempt is used up by that. */
+  open() {
+    const { answers } = this.player.session.state;
+    if (isStale(this.rules, this.record(), answers, this.page.questions)) {
+      this.news = "quiz_begun_anew";
+      this.begin(newAttempt(this.rules, this.page.questions));
+    } else this.prepare();
+  }
+
+  /** @param {ReturnType<typeof newAttempt>} attempt */
+  begin({ seed, answers }) {
+    const { session } = this.player;
+    session.startAttempt(this.page.n, seed, answers);
+    if (this.rules.time) session.spend(this.page.n, 0);
+    this.prepare();
   }
 
   record() {
@@ -48,6 +74,21 @@ export class QuizPage {
   standing() {
     const { mode } = this.player.session;
     return quizStanding(this.rules, this.record(), mode === "review" || mode === "browse");
+  }
+
+  /** What the attempt asks, or asked, in the author's order. */
+  asked() {
+    const { answers } = this.player.session.state;
+    const numbers = askedOf(this.record(), answers, this.page.questions);
+    return this.views.filter((view) => numbers.includes(view.data.n));
+  }
+
+  /** What of the last attempt was not right. */
+  wrong() {
+    return this.asked().filter((view) => {
+      const [earned, possible] = view.grade(view.recall(this.saved(view)));
+      return earned < possible;
+    });
   }
 
   /** @param {QuestionView} view */
@@ -65,14 +106,19 @@ export class QuizPage {
     return this.rules.feedback === "after-submit";
   }
 
+  get asking() {
+    return this.screen === "attempt" || this.screen === "check";
+  }
+
   unanswered() {
     return this.shown().filter((view) => !this.submitted(view) && view.response() === null);
   }
 
-  /** The questions as they stand on the page. */
+  /** The questions as they stand on the page; while they are asked, without those that are kept. */
   shown() {
     const forms = all(this.article, ".question");
-    return forms.flatMap((form) => this.views.filter((view) => view.form === form));
+    const asked = this.asked().filter((view) => !this.record().open || !isKept(this.saved(view)));
+    return forms.flatMap((form) => asked.filter((view) => view.form === form));
   }
 
   /** @param {QuestionView} view */
@@ -86,18 +132,21 @@ export class QuizPage {
     };
     view.form.addEventListener("change", keep);
     view.form.addEventListener("input", keep);
+    view.opinion = this.rules.mode === "survey";
     view.onSubmit(() => {
       if (this.stepwise && !view.locked) this.submit(view);
+      else if (this.steps && this.asking) this.steps.next();
     });
   }
 
   /** Bring the forms into the state of the attempt: order, answers, marks. */
   prepare() {
-    const { open, seed } = this.record();
+    const { open } = this.record();
+    const chance = chanceOf(this.record());
     const { shuffle } = this.rules;
     const choices = shuffle === "choices" || shuffle === "both";
     for (const view of this.views) {
-      const random = makeRandom(seed * 4096 + view.data.n);
+      const random = makeRandom(chance * 4096 + view.data.n);
       const saved = this.saved(view);
       view.clear();
       view.setLocked(false);
@@ -108,8 +157,11 @@ export class QuizPage {
     }
     const forms = this.views.map((view) => view.form);
     const mixed = shuffle === "questions" || shuffle === "both";
-    reorder(mixed ? shuffled(forms, makeRandom(seed)) : forms);
-    this.shown().forEach((view, place) => this.number(view, place + 1));
+    reorder(mixed ? shuffled(forms, makeRandom(chance)) : forms);
+    const shown = this.shown();
+    for (const view of this.views) view.form.hidden = !shown.includes(view);
+    shown.forEach((view, place) => this.number(view, place + 1, shown.length));
+    if (this.steps) this.steps.begin();
   }
 
   /**
@@ -143,12 +195,11 @@ export class QuizPage {
     view.tell(response, { answers, points });
   }
 
-  /** @param {QuestionView} view @param {number} place */
-  number(view, place) {
+  /** @param {QuestionView} view @param {number} place @param {number} total */
+  number(view, place, total) {
     const { say } = this.player;
     const tag = one(view.form, ".question-tag");
     if (!tag) return;
-    const total = this.views.length;
     const words = say("quiz_question_n", { n: place, total });
     const { points } = view.data;
     tag.textContent = points > 0 ? `${words} · ${say("points", { n: points / 100 })}` : words;
@@ -181,16 +232,26 @@ export class QuizPage {
       const response = view.response();
       if (!this.submitted(view) && response !== null) this.grade(view, response);
     }
-    session.finishAttempt(this.page.n, quizScore(this.earned(), this.points()));
+    const score = quizScore(this.earned(), this.points());
+    session.finishAttempt(this.page.n, score);
+    const scores = objectiveScores(this);
+    const scoreOf = (/** @type {string} */ wanted) => {
+      const found = scores.find(({ id }) => id === wanted);
+      return found ? found.score : null;
+    };
+    /** @type {Record<number, number>} */
+    const excused = {};
+    for (const n of excusedPages(this.rules, score, scoreOf)) excused[n] = 1;
+    if (this.rules.excuses) session.excuse(excused);
   }
 
   /** What questions are worth, in hundredths of a point. */
-  points(views = this.views) {
+  points(views = this.asked()) {
     return views.reduce((sum, view) => sum + view.data.points, 0);
   }
 
   /** What their answers earned so far, in hundredths of a point. */
-  earned(views = this.views) {
+  earned(views = this.asked()) {
     return views.reduce((sum, view) => {
       const saved = this.saved(view);
       return sum + ((saved && saved.score) || 0);
@@ -205,14 +266,14 @@ export class QuizPage {
   /** @param {QuizEvent} event */
   step(event) {
     const before = this.screen;
-    const unanswered = this.unanswered().length;
+    // Where there is no way back, nothing can be done about it any more.
+    const unanswered = this.steps && !this.steps.back ? 0 : this.unanswered().length;
     const after = nextScreen(before, event, { unanswered, mayStart: this.standing().mayStart });
     if (after === before && after !== "check") return;
     this.screen = after;
-    if (event === "start" || event === "retry") {
-      this.player.session.startAttempt(this.page.n, drawSeed());
-      this.prepare();
-    } else if (after === "results" && before !== "review") {
+    this.news = event === "time-out" ? "quiz_time_up" : "";
+    if (after === "attempt" && event !== "back") this.begin(this.attemptAfter(event));
+    else if (after === "results" && before !== "review") {
       this.finish();
       this.prepare();
     }
@@ -223,19 +284,44 @@ export class QuizPage {
     focusOn(heading);
   }
 
+  /** @param {QuizEvent} event */
+  attemptAfter(event) {
+    const { questions } = this.page;
+    if (event !== "retry-wrong") return newAttempt(this.rules, questions);
+    const { answers } = this.player.session.state;
+    const kept = { ...answers };
+    for (const { data } of this.wrong()) delete kept[data.n];
+    return newAttempt(this.rules, questions, kept, this.asked().map(({ data }) => data.n));
+  }
+
   /** Draw the screen. */
   show() {
-    const asking = this.screen === "attempt" || this.screen === "check";
+    const { asking } = this;
     const list = one(this.article, ".questions");
     if (list) list.hidden = !asking && this.screen !== "review";
     this.article.setAttribute("data-screen", this.screen);
     this.panel.textContent = "";
     this.bar.textContent = "";
     this.bar.hidden = !asking && this.screen !== "review";
+    if (this.news) this.panel.append(make("p", "quiz-news", this.player.say(this.news)));
     const panel = this.panelOfScreen();
     if (panel) this.panel.append(panel);
+    this.showClock();
     if (asking) this.showBar();
+    if (asking && this.steps) this.steps.show();
     if (this.screen === "review") this.bar.append(this.backButton());
+  }
+
+  showClock() {
+    const { time } = this.rules;
+    const { mode } = this.player.session;
+    if (this.watch && !this.asking) {
+      this.watch.stop();
+      this.watch = null;
+    }
+    if (!time || !this.asking || this.watch || mode === "review" || mode === "browse") return;
+    this.watch = new QuizClock(this, time);
+    this.bar.after(this.watch.box);
   }
 
   /** @returns {Node|null} */
@@ -258,7 +344,9 @@ export class QuizPage {
   showBar() {
     const { say } = this.player;
     if (this.screen === "check") this.bar.append(unansweredPanel(this));
+    else if (this.steps) this.bar.append(this.steps.buttons());
     else this.bar.append(makeButton(say("quiz_finish"), () => this.step("finish"), "finish"));
+    if (this.steps) return;
     this.bar.append(this.count);
     this.tellCount();
   }
@@ -268,7 +356,7 @@ export class QuizPage {
   }
 
   tellCount() {
-    const total = this.views.length;
+    const total = this.shown().length;
     const done = total - this.unanswered().length;
     const words = this.player.say("quiz_answered", { done, total });
     if (this.count.textContent !== words) this.count.textContent = words;

@@ -36,6 +36,15 @@
  * @property {"after-submit"|"after-attempt"|"never"} feedback
  * @property {"after-submit"|"after-attempt"|"after-last-attempt"|"never"} answers
  * @property {"none"|"choices"|"questions"|"both"} shuffle
+ * @property {"practice"|"survey"|"pre-test"} [mode] none: a test
+ * @property {"one"} [layout] one question at a time
+ * @property {false} [back] of these, none can be seen again
+ * @property {"wrong"|"either"} [retry] what further attempts can ask, if not all
+ * @property {{limit: number, extend: number}} [time] seconds that an attempt may take, and that
+ *   learners get each time they ask for more
+ * @property {{count: number, questions: number[]}[]} [pools] of each so many are drawn
+ * @property {{n: number, objectives: string[]}[]} [excuses] lessons that a pre-test makes optional
+ *   if these objectives are reached in it; without any if it is passed
  */
 
 /**
@@ -78,12 +87,14 @@
  * @property {boolean} open an attempt has begun
  * @property {number} seed
  * @property {boolean} passed
+ * @property {number} [spent] what the open attempt has used of its time (quiz-clock.js)
  */
 
 /**
  * @typedef {object} State
  * @property {number|null} location
  * @property {Record<number, number>} pages 1 opened, 2 read to its end
+ * @property {Record<number, number>} excused lessons that need not be read
  * @property {Record<number, Answer>} answers
  * @property {Record<number, QuizRecord>} quizzes
  */
@@ -99,7 +110,7 @@
  * @property {string} [part] what its name ends with, in questions of several parts
  */
 
-/** @typedef {{response: any, score: number, interaction: Interaction[]}} Given */
+/** @typedef {{response: any, score: number, interaction: Interaction[]|null}} Given */
 
 /**
  * @typedef {object} SaveStatus
@@ -122,7 +133,9 @@
  * @property {(qn: number, given: Given) => void} answer
  * @property {Set<number>} unreported questions whose answers the platform never heard of
  * @property {(qn: number, interaction: Interaction[]|null) => void} reportAnswer tells it one of them
- * @property {(n: number, seed: number) => void} startAttempt
+ * @property {(n: number, seed: number, answers?: Record<number, Answer>) => void} startAttempt
+ * @property {(n: number, spent: number) => void} spend
+ * @property {(pages: Record<number, number>) => void} excuse
  * @property {(n: number, score: number) => void} finishAttempt
  * @property {() => void} startOver
  * @property {() => "left"|"unsaved"} leave

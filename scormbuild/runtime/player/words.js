@@ -33,6 +33,17 @@ export function percentText(hundredths, language) {
 }
 
 /**
+ * Minutes and seconds, as clocks show them.
+ * @param {number} seconds
+ * @param {string} language
+ */
+export function clockText(seconds, language) {
+  const whole = new Intl.NumberFormat(language, { useGrouping: false });
+  const two = new Intl.NumberFormat(language, { minimumIntegerDigits: 2 });
+  return `${whole.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`;
+}
+
+/**
  * @param {Date} at
  * @param {string} language
  */

@@ -6,9 +6,11 @@
  *   {kind: "list", length: number, max: number} | {kind: "pairs", length: number, max: number} |
  *   {kind: "menus", length: number, max: number} | {kind: "text", units: number} |
  *   {kind: "gaps", length: number, units: number}} BoundAnswer
- * @typedef {{pages: number, quizzes: number, questions: number,
+ * @typedef {{pages: number, quizzes: number, questions: number, drawing?: number, timed?: number,
+ *   excusing?: boolean,
  *   points: number[], answers: BoundAnswer[]}} BoundCounts
- *   pages, questions: the highest ledger numbers; points: hundredths, of each question
+ *   pages, questions: the highest ledger numbers; drawing, timed: how many of the quizzes draw and
+ *   have a time limit; excusing: whether lessons can be excused; points: hundredths, of each question
  */
 
 /** @param {number} value @returns {number} the bits of a self-ended number */
@@ -52,7 +54,9 @@ function boundSum(numbers) {
 }
 
 /** @param {BoundCounts} counts @returns {number} characters */
-export function bound({ pages, quizzes, questions, points, answers }) {
+export function bound(counts) {
+  const { pages, quizzes, questions, points, answers } = counts;
+  const { drawing = 0, timed = 0, excusing = false } = counts;
   const isText = (/** @type {BoundAnswer} */ { kind }) => kind === "text" || kind === "gaps";
   const table = boundNumber(questions + 1) + questions + 1;
   const results = points.map((each) => (each < 128 ? 14 : 7 + boundNumber(each)));
@@ -64,8 +68,11 @@ export function bound({ pages, quizzes, questions, points, answers }) {
     "s1.".length,
     boundSegment(42),
     boundSegment(19 + boundNumber(pages + 1)),
-    boundSegment(boundNumber(pages + 1) + pages + 1 + 60 * quizzes),
+    boundSegment(
+      boundNumber(pages + 1) + pages + 1 + 60 * quizzes + 16 * drawing + 36 * timed,
+    ),
     boundSegment(boundNumber(pages + 1) + 2 * (pages + 1)),
+    excusing ? boundSegment(boundNumber(pages + 1) + pages + 1) : 0,
     boundSegment(table + boundSum(results)),
     boundSegment(24),
     boundSegment(table + boundSum(firm)),

@@ -1,7 +1,7 @@
 /**
  * A learner's state as text that fits into `cmi.suspend_data`, and back.
  *
- *     s1.h<head>.c<core>.q<quizzes>.p<pages>.a<results>.j<journal>.r<responses>.t<texts>.t<texts>.
+ *     s1.h<head>.c<core>.q<quizzes>.p<pages>.e<excused>.a<results>.j<journal>.r<responses>.t<texts>.
  *
  * Only letters, digits, `-`, `_` and `.`; never a run of digits alone. A segment is a tag letter,
  * its bits (bits.js) and three characters that check both; it ends with a full stop, so a cut
@@ -15,8 +15,10 @@
  *
  *     h   rev[24] session[18]
  *     c   complete[1] success[2] inherited[1] score?[14] location v (page + 1, 0 for none)
- *     q   table of [1]; if set: attempts v (<= 511), best?[14] last?[14] open[1] seed v passed[1]
+ *     q   table of [1]; if set: attempts v (<= 511), best?[14] last?[14] open[1] seed v (< 2^23)
+ *         passed[1], and spent v if the seed has the bit 0x1000 (what seeds hold: quiz-attempt.js)
  *     p   table of [1]; if set: read to its end [1], or else only opened
+ *     e   table of [1]: lessons that need not be read
  *     a   table of [1]; if set: score [2] (0 draft, 1 nothing, 2 one point, 3 other: [1] and then
  *         [7] below 128, else v), usual number of tries [1], or else tries[3] (<= 7)
  *     j   next index v, width[4], table of [1]; if set: follows the entry before [1], or index[width]
@@ -34,8 +36,9 @@
  *
  *     segment(bits) = ceil(bits / 6) + 5                              V(n) = bits of v above
  *     3 + segment(42) + segment(19 + V(pages + 1))
- *       + segment(V(pages + 1) + (pages + 1) + 60 * quizzes)
+ *       + segment(V(pages + 1) + (pages + 1) + 60 * quizzes + 16 * drawing + 36 * timed)
  *       + segment(V(pages + 1) + 2 * (pages + 1))
+ *       + segment(V(pages + 1) + (pages + 1))                       only where lessons can be excused
  *       + segment(V(questions + 1) + (questions + 1) + sum of 14, or 7 + V(points) from 128 up)
  *       + segment(24)                                                the journal without its table
  *       + segment(V(questions + 1) + (questions + 1) + sum of answers without text)
@@ -62,6 +65,7 @@ import { SUCCESSES } from "./status.js";
 const CODEC_VERSION = "s1.";
 const MOST_ATTEMPTS = 511;
 const MOST_TRIES = 7;
+const SEED_CLOCK = 0x1000;
 const MOST_POINTS = 0x3ffffff;
 const LAST_INDEX = 4095;
 /** Lengths that platforms are known to hold when they refuse more. */
@@ -119,19 +123,23 @@ const SEGMENTS = {
   },
   q(io, { quizzes }) {
     passTable(io, quizzes, (quiz) => {
-      const { attempts, best, last, open, seed, passed } = quiz || {};
-      return {
+      const { attempts, best, last, open, seed, passed, spent } = quiz || {};
+      const read = {
         attempts: io.numeral(Math.min(attempts, MOST_ATTEMPTS)),
         best: passPercent(io, best),
         last: passPercent(io, last),
         open: io.flag(open),
-        seed: io.numeral(seed & 0xfff),
+        seed: io.numeral(seed),
         passed: io.flag(passed),
       };
+      return read.seed & SEED_CLOCK ? { ...read, spent: io.numeral(/** @type {number} */ (spent)) } : read;
     });
   },
   p(io, { pages }) {
     passTable(io, pages, (seen) => (io.flag(seen > 1) ? 2 : 1));
+  },
+  e(io, { excused }) {
+    passTable(io, excused, () => 1);
   },
   a(io, { answers }) {
     passTable(io, answers, (answer) => {
@@ -202,9 +210,9 @@ function textSegments({ answers }, questions) {
  */
 function fitted(given, limit, keep) {
   const state = copyOf(given);
-  const { answers, journal, pages, quizzes } = given;
+  const { answers, excused, journal, pages, quizzes } = given;
   /** @type {Record<string, object>} */
-  const rows = { h: [1], c: [1], q: quizzes, p: pages, a: answers, j: journal.next ? [1] : [] };
+  const rows = { h: [1], c: [1], q: quizzes, p: pages, e: excused, a: answers, j: journal.next ? [1] : [] };
   const tags = Object.keys(rows).filter((tag) => numbersOf(rows[tag]).length);
   let parts = [CODEC_VERSION, ...tags.map((tag) => segment(tag, state))];
   const results = parts.join("");

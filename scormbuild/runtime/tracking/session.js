@@ -14,17 +14,8 @@ import { watchLife } from "./life.js";
 import { createOutbox } from "./outbox.js";
 import { NO_PLATFORM, recall } from "./recall.js";
 import { createRecorder } from "./record.js";
-import {
-  emptyState,
-  finishQuiz,
-  isBlank,
-  joinStates,
-  mergeStates,
-  newAnswers,
-  rankOf,
-  restart,
-  startQuiz,
-} from "./state.js";
+import { emptyState, finishQuiz, isBlank, joinStates, mergeStates } from "./state.js";
+import { newAnswers, quizState, rankOf, restart, startQuiz } from "./state.js";
 import { outcomeOf, passMarkOf, raise, resultsOf, withPassMark } from "./status.js";
 import { createVault } from "./vault.js";
 import { createWatch } from "./watch.js";
@@ -357,10 +348,7 @@ export function openSession(given, dialect, world) {
       if (!typing) timers.set(settle, DRAFT_PAUSE);
       typing = true;
     },
-    /**
-     * @param {number} n
-     * @param {{response: import("./types.js").Answered, score: number, interaction?: import("./types.js").Interaction[] | null}} answer
-     */
+    /** @param {number} n @param {import("./types.js").Given} answer */
     answer(n, { response, score, interaction }) {
       respond(n, response, score);
       record(n, interaction);
@@ -375,9 +363,20 @@ export function openSession(given, dialect, world) {
       record(n, interaction);
       changed();
     },
-    /** @param {number} page @param {number} seed */
-    startAttempt(page, seed) {
-      startQuiz(state, plan, page, seed);
+    /** @param {number} page @param {number} seed @param {State["answers"]} [answers] */
+    startAttempt(page, seed, answers) {
+      startQuiz(state, plan, page, seed, answers);
+      changed();
+    },
+    /** @param {number} page @param {number} spent what an attempt has used of its time */
+    spend(page, spent) {
+      quizState(state, page).spent = spent;
+      // The platform gets it with the next change, or at the end of the visit.
+      keep();
+    },
+    /** @param {State["excused"]} pages lessons that need not be read */
+    excuse(pages) {
+      Object.assign(state.excused, pages);
       changed();
     },
     /** @param {number} page @param {number} score hundredths of a percent */

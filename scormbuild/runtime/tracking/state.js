@@ -15,6 +15,7 @@ export function emptyState() {
     location: null,
     earned: { complete: false, success: "unknown", score: null, inherited: false },
     pages: {},
+    excused: {},
     answers: {},
     quizzes: {},
     journal: { next: 0, at: {} },
@@ -90,9 +91,15 @@ function takeAnswers(state, plan, page, answers) {
   }
 }
 
-/** @param {State} state @param {Plan} plan @param {number} page @param {number} seed */
-export function startQuiz(state, plan, page, seed) {
-  takeAnswers(state, plan, page, {});
+/**
+ * @param {State} state
+ * @param {Plan} plan
+ * @param {number} page
+ * @param {number} seed
+ * @param {State["answers"]} [answers] what it begins with: empty ones tell what was drawn
+ */
+export function startQuiz(state, plan, page, seed, answers = {}) {
+  takeAnswers(state, plan, page, answers);
   Object.assign(quizState(state, page), { open: true, seed });
 }
 
@@ -136,13 +143,16 @@ export function mergeStates(before, since, plan, added) {
   const merged = copyOf(before);
   if (merged.location === null) merged.location = since.location;
   merged.earned = raise(before.earned, since.earned);
+  merged.excused = { ...before.excused, ...since.excused };
   for (const page of numbersOf(since.pages)) {
     merged.pages[page] = Math.max(since.pages[page], before.pages[page] || 0);
   }
   for (const question of numbersOf(since.answers)) {
     const then = before.answers[question];
     const now = since.answers[question];
-    if (added || !then || then.score === null || now.score !== null) merged.answers[question] = now;
+    // What was drawn and not answered here may have been answered there.
+    const newer = now.score !== null || (now.response !== null && then && then.score === null);
+    if (added || !then || newer) merged.answers[question] = now;
   }
   for (const page of numbersOf(since.quizzes)) {
     const then = quizState(merged, page);

@@ -28,16 +28,18 @@
  * What a learner answered: a choice, choices or an order, pairs, yes or no, a text, gaps.
  * @typedef {null | boolean | number | string | (number | string | null)[] | number[][]} Answered
  * @typedef {{response: Answered, score: number | null, tries: number}} Answer
+ * @typedef {{response: Answered, score: number, interaction?: Interaction[] | null}} Given
  * @typedef {{attempts: number, best: number | null, last: number | null, open: boolean,
- *   seed: number, passed: boolean}} QuizState
+ *   seed: number, passed: boolean, spent?: number}} QuizState spent: of the time that is limited
  * @typedef {"unknown" | "failed" | "passed"} Success
  * @typedef {{complete: boolean, success: Success, score: number | null}} Outcome
  * @typedef {Outcome & {inherited: boolean}} Earned
  * @typedef {{id: string, text: string, score: number, success: Success}} Result of an objective
  * @typedef {{next: number, at: Record<number, number>}} Journal
  * @typedef {{rev: number, session: number, location: number | null, earned: Earned,
- *   pages: Record<number, number>, answers: Record<number, Answer>,
- *   quizzes: Record<number, QuizState>, journal: Journal}} State
+ *   pages: Record<number, number>, excused: Record<number, number>,
+ *   answers: Record<number, Answer>, quizzes: Record<number, QuizState>,
+ *   journal: Journal}} State
  *
  * @typedef {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" |
  *   "likert"} InteractionType

@@ -24,8 +24,10 @@ function planOf({ viewed = "end", lessons = [1, 2, 4], must = "passed", pass = 7
   };
 }
 
-function standingOf({ seen = {}, answers = {}, quiz, complete = false, success = "unknown" } = {}) {
-  return { state: { pages: seen, answers, quizzes: quiz ? { 3: quiz } : {} }, complete, success };
+function standingOf({ seen = {}, answers = {}, excused = {}, ...rest } = {}) {
+  const { quiz, complete = false, success = "unknown" } = rest;
+  const quizzes = quiz ? { 3: quiz } : {};
+  return { state: { pages: seen, excused, answers, quizzes }, complete, success };
 }
 
 test("a lesson is done by the rule of the course", () => {
@@ -100,4 +102,14 @@ test("what completion does not need only has to be opened", () => {
 
 test("progress counts what is done", () => {
   assert.equal(pagesDone(planOf(), standingOf({ seen: { 1: 2, 2: 1 } })), 1);
+});
+
+test("a lesson that need not be read is done, and says so", () => {
+  const plan = planOf({ viewed: "answered" });
+  const standing = standingOf({ excused: { 1: 1 } });
+
+  assert.equal(pageProgress(plan, standing, pages[0]), "excused");
+  assert.equal(pageProgress(plan, standingOf({ seen: { 2: 2 }, excused: { 2: 1 } }), pages[1]), "done");
+  assert.equal(pagesDone(plan, standing), 1);
+  assert.deepEqual([...lockedPages(plan, standing)], ["quiz", "after"]);
 });

@@ -6,6 +6,7 @@ import {
   nextScreen,
   quizRecord,
   quizStanding,
+  retries,
   showsAnswers,
   showsFeedback,
 } from "../../../scormbuild/runtime/player/quiz-state.js";
@@ -110,7 +111,8 @@ test("the first screen continues what was begun", () => {
 
 test("events lead from screen to screen, and nowhere else", () => {
   const screens = ["intro", "attempt", "check", "results", "review"];
-  const events = ["start", "finish", "finish-anyway", "back", "review", "retry"];
+  const ends = ["finish", "finish-anyway", "time-out"];
+  const events = ["start", ...ends, "back", "review", "retry", "retry-wrong"];
   const ready = { unanswered: 0, mayStart: true };
   const moves = {};
   for (const screen of screens) {
@@ -122,11 +124,14 @@ test("events lead from screen to screen, and nowhere else", () => {
   assert.deepEqual(moves, {
     "intro start": "attempt",
     "attempt finish": "results",
+    "attempt time-out": "results",
+    "check time-out": "results",
     "check finish": "results",
     "check finish-anyway": "results",
     "check back": "attempt",
     "results review": "review",
     "results retry": "attempt",
+    "results retry-wrong": "attempt",
     "review back": "results",
     "review retry": "attempt",
   });
@@ -166,4 +171,11 @@ test("feedback comes when the quiz says so", () => {
   assert.deepEqual(shown("after-submit"), [true, true]);
   assert.deepEqual(shown("after-attempt"), [false, true]);
   assert.deepEqual(shown("never"), [false, false]);
+});
+
+test("what was wrong can be asked again, if anything was", () => {
+  const offered = (retry) => [0, 2].map((wrong) => retries({ ...rules, retry }, wrong));
+  assert.deepEqual(offered(undefined), [{ all: true, wrong: false }, { all: true, wrong: false }]);
+  assert.deepEqual(offered("wrong"), [{ all: false, wrong: false }, { all: false, wrong: true }]);
+  assert.deepEqual(offered("either"), [{ all: true, wrong: false }, { all: true, wrong: true }]);
 });

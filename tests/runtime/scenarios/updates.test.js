@@ -1,5 +1,8 @@
 /** A learner in the middle of one package meets the next one. */
 import assert from "node:assert/strict";
+import { askedOf, isStale, newAttempt } from "../../../scormbuild/runtime/player/quiz-attempt.js";
+import { decode, encode } from "../../../scormbuild/runtime/tracking/codec.js";
+import { joinStates } from "../../../scormbuild/runtime/tracking/state.js";
 import { questionKinds } from "../kinds.js";
 import { plan } from "../tracking/fake_lms.js";
 import { RAW, STATUS, again, attempt, both, readAll, start } from "../tracking/visit.js";
@@ -129,6 +132,78 @@ both("84 and back to the older package: nothing is lost on the way", (version) =
   older.world.wait(10000);
   const { pages: seen, answers } = again(older.lms, { course }).session.state;
   assert.deepEqual([seen[9], answers[9].response, answers[1].response], [2, 3, 0]);
+});
+
+both("85 two of five drawn questions are gone: the attempt begins anew, uncharged", (version) => {
+  const pool = [11, 12, 13, 14, 15, 16, 17, 18];
+  const rules = (numbers) => ({ ...quiz, pools: [{ count: 5, questions: numbers }] });
+  const first = start(version, { course: drawn(...pool) });
+  const begun = newAttempt(rules(pool), pool);
+  first.session.startAttempt(3, begun.seed, begun.answers);
+  const asked = askedOf(first.session.state.quizzes[3], first.session.state.answers, pool);
+  first.session.answer(asked[0], { response: 1, score: 100 });
+  first.world.wait(10000);
+  first.session.leave();
+
+  // The same package: what was drawn is asked, what was answered is there.
+  const same = again(first.lms, { course: drawn(...pool) });
+  const kept = same.session.state;
+  assert.deepEqual(askedOf(kept.quizzes[3], kept.answers, pool), asked);
+  assert.equal(kept.answers[asked[0]].score, 100);
+  assert.equal(isStale(rules(pool), kept.quizzes[3], kept.answers, pool), false);
+  same.session.leave();
+
+  const left = pool.filter((n) => !asked.slice(3).includes(n));
+  const { lms, session, world } = again(same.lms, { course: drawn(...left) });
+  const { quizzes, answers } = session.state;
+  assert.equal(isStale(rules(left), quizzes[3], answers, left), true);
+  const anew = newAttempt(rules(left), left);
+  session.startAttempt(3, anew.seed, anew.answers);
+  assert.equal(askedOf(session.state.quizzes[3], session.state.answers, left).length, 5);
+  session.finishAttempt(3, 10000);
+  world.wait(10000);
+  assert.deepEqual([saved(lms).quizzes[3].attempts, lms.store.get(RAW[version])], [1, "100"]);
+});
+
+both("85 a question that nobody was asked is gone: the attempt goes on", (version) => {
+  const pool = [11, 12, 13, 14];
+  const rules = { ...quiz, pools: [{ count: 2, questions: pool }] };
+  const first = start(version, { course: drawn(...pool) });
+  const { seed, answers } = newAttempt(rules, pool);
+  first.session.startAttempt(3, seed, answers);
+  first.world.wait(10000);
+  const left = pool.filter((n, place) => n in answers || place === 0);
+  const { session } = again(first.lms, { course: drawn(...left) });
+  assert.equal(isStale(rules, session.state.quizzes[3], session.state.answers, left), false);
+  assert.equal(askedOf(session.state.quizzes[3], session.state.answers, left).length, 2);
+});
+
+both("the time of an attempt and what need not be read are there at the next visit", (version) => {
+  const first = start(version);
+  first.session.startAttempt(3, 0x1000 | 77);
+  first.session.spend(3, 1234 << 4);
+  first.session.excuse({ 2: 1 });
+  first.world.wait(10000);
+  first.session.spend(3, (1300 << 4) | 2);
+  first.session.leave();
+  const { session } = again(first.lms);
+  assert.equal(session.state.quizzes[3].spent, (1300 << 4) | 2);
+  assert.deepEqual(session.state.excused, { 2: 1 });
+  session.finishPage(1);
+  attempt(session, 9000);
+  assert.equal(session.outcome().complete, true, "page 2 need not be read");
+  session.startOver();
+  assert.deepEqual(session.state.excused, { 2: 1 });
+});
+
+both("what was answered in one window is not lost to the questions that another one drew", (version) => {
+  const { session } = start(version);
+  session.startAttempt(3, 77, { 2: { response: null, score: null, tries: 0 } });
+  const mine = decode(encode(session.state)).state;
+  session.draft(2, 1);
+  for (const [one, other] of [[session.state, mine], [mine, session.state]]) {
+    assert.equal(joinStates(one, other, plan()).answers[2].response, 1);
+  }
 });
 
 both("85 two of five questions of an open attempt are gone: it is not charged, answers stay", (version) => {

@@ -47,7 +47,8 @@ const SHAPES = [
 function randomState(seed, { pages = 12, questions = 16, full = false } = {}) {
   const roll = dice(seed);
   const state = emptyState();
-  const counts = { pages, quizzes: 0, questions, points: [], answers: [] };
+  const counts = { pages, quizzes: 0, questions, points: [], answers: [], excusing: true };
+  Object.assign(counts, { drawing: 0, timed: 0 });
   state.rev = roll(2 ** 24);
   state.session = roll(2 ** 18);
   state.location = roll(4) ? roll(pages + 1) : null;
@@ -59,6 +60,7 @@ function randomState(seed, { pages = 12, questions = 16, full = false } = {}) {
   };
   for (let page = 1; page <= pages; page++) {
     if (full || roll(3)) state.pages[page] = 1 + roll(2);
+    if (full ? page === pages : !roll(3)) state.excused[page] = 1;
     if (page % 5) continue;
     counts.quizzes++;
     state.quizzes[page] = {
@@ -69,6 +71,15 @@ function randomState(seed, { pages = 12, questions = 16, full = false } = {}) {
       seed: roll(4096),
       passed: roll(2) === 1,
     };
+    if (roll(2)) {
+      counts.drawing++;
+      state.quizzes[page].seed |= roll(1024) << 13;
+    }
+    if (roll(2)) {
+      counts.timed++;
+      state.quizzes[page].seed |= 0x1000;
+      state.quizzes[page].spent = roll(2 ** 24);
+    }
   }
   for (let question = 1; question <= questions; question++) {
     const [count, response] = SHAPES[question % SHAPES.length](roll);
@@ -94,6 +105,19 @@ test("what is written is what is read, for every shape of answer", () => {
     assert.match(written, /^s1\.[A-Za-z0-9._-]+\.$/);
     assert.deepEqual(decode(written), { state, damaged: false, kind: "ours" }, `seed ${seed}`);
   }
+});
+
+test("what was written before attempts drew, took time and excused still reads", () => {
+  const { state, damaged } = decode("s1.hAAAHABjwr6.cAg3HC.qQSxlE-g__vYOH.pRovd4.aYGgPsF.rYFEFUO.");
+  const expected = Object.assign(emptyState(), {
+    rev: 7,
+    session: 99,
+    location: 3,
+    pages: { 1: 2, 3: 1 },
+    quizzes: { 3: { attempts: 2, best: 9000, last: 4000, open: true, seed: 4095, passed: true } },
+    answers: { 5: { response: 2, score: 100, tries: 1 } },
+  });
+  assert.deepEqual([state, damaged], [expected, false]);
 });
 
 test("no state without the table of its journal is longer than the planner's bound", () => {
