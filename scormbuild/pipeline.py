@@ -152,8 +152,9 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
     planned = budget.plan(divided, target.suspend_limit)
     if planned.value is None:
         return Outcome(None, _placed(planned.diagnostics, source))
+    room = planned.value
     facts = TargetFacts(
-        target.driver, target.suspend_limit, planned.value.text_limit, planned.value.worst
+        target.driver, target.suspend_limit, room.text_limit, room.long_text_limit, room.worst
     )
     pages = render(checked.course, checked.theme, facts)
     advice = (

@@ -83,7 +83,7 @@ def question(draw: st.DrawFn, name: str, objectives: tuple[str, ...] = ()) -> Da
     own = draw(st.sampled_from(list(QUESTIONS)).flatmap(_own))
     kind = own["type"]
     data: Data = {"id": name, "prompt": draw(words(most=8)), **own}
-    if kind in ("multi", "order", "match", "fill", "sort"):
+    if kind in ("multi", "order", "match", "fill", "sort", "hotspot"):
         data |= _given(scoring=draw(st.sampled_from([None, "partial", "all-or-nothing"])))
     opinion = not QUESTIONS[kind].question.judged
     by_result = st.nothing() if opinion else st.fixed_dictionaries({"correct": words()})
@@ -150,6 +150,16 @@ _OWN: dict[str, st.SearchStrategy[Data]] = {
             "scale": _different(words(), 2, 7)
             | st.fixed_dictionaries({"to": st.integers(2, 10), "low": words(), "high": words()}),
         }
+    ),
+    "text": st.fixed_dictionaries(
+        {"type": st.just("text")},
+        optional={
+            "words": st.tuples(st.integers(1, 8), st.integers(8, 600)).map(
+                lambda ends: {"min": ends[0], "max": ends[1]}
+            ),
+            "sample": markdown(),
+            "rubric": st.lists(words(), min_size=1, max_size=3),
+        },
     ),
     "fill": st.fixed_dictionaries(
         {
@@ -285,25 +295,35 @@ def files(data: dict[str, Data]) -> dict[str, str]:
 def responses(key: Data) -> st.SearchStrategy[Any]:
     """Return what learners could answer to a question with this answer key."""
     match key["type"]:
-        case "choice":
-            answers: st.SearchStrategy[Any] = st.sampled_from(key["options"])
-        case "multi":
-            answers = st.sets(st.sampled_from(key["options"])).map(sorted)
+        case "short" | "number" | "text":
+            answers: st.SearchStrategy[Any] = _typed_answers(key)
         case "true-false":
             answers = st.booleans()
         case "order":
             answers = st.permutations(key["answer"])
         case "match" | "sort" | "scale":
             answers = _pairings(key)
-        case "short":
-            answers = words() | st.sampled_from(key["accept"])
-        case "number":
-            answers = st.decimals(-1000, 1000, places=3).map(str) | st.sampled_from(
-                [key["low"], key["high"]]
-            )
-        case _:
+        case "fill":
             answers = st.tuples(*(_gap_responses(gap) for gap in key["gaps"])).map(list)
+        case _:
+            answers = _chosen(key)
     return st.none() | answers
+
+
+def _chosen(key: Data) -> st.SearchStrategy[Any]:
+    """Return one of the options, or several where several are right."""
+    if isinstance(key["answer"], list):
+        return st.sets(st.sampled_from(key["options"])).map(sorted)
+    return st.sampled_from(key["options"])
+
+
+def _typed_answers(key: Data) -> st.SearchStrategy[str]:
+    if key["type"] == "text":
+        return words(most=12)
+    if key["type"] == "short":
+        return words() | st.sampled_from(key["accept"])
+    numbers = st.decimals(-1000, 1000, places=3).map(str)
+    return numbers | st.sampled_from([key["low"], key["high"]])
 
 
 def _pairings(key: Data) -> st.SearchStrategy[list[list[int]]]:
@@ -327,10 +347,8 @@ def perfect(key: Data) -> Any:
             return key["pairs"]
         case "scale":
             return [[statement, key["steps"][0]] for statement in key["statements"]]
-        case "short":
-            return _fitting(key["accept"][0])
-        case "number":
-            return key["low"]
+        case "short" | "number" | "text":
+            return _perfect_text(key)
         case "fill":
             return [
                 gap["answer"] if "choices" in gap else _fitting(gap["accept"][0])
@@ -338,6 +356,13 @@ def perfect(key: Data) -> Any:
             ]
         case _:
             return key["answer"]
+
+
+def _perfect_text(key: Data) -> str:
+    if key["type"] == "text":
+        return "I will."
+    text: str = _fitting(key["accept"][0]) if "accept" in key else key["low"]
+    return text
 
 
 def _fitting(pattern: str) -> str:

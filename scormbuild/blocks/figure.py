@@ -10,8 +10,8 @@ from scormbuild.blocks.block import Block, BlockKind
 from scormbuild.blocks.findings import FigureWithMorePictures, FigureWithoutPicture
 from scormbuild.blocks.schemas import block_schema
 from scormbuild.content import Picture, RichText
+from scormbuild.questions.pictures import read_picture_table
 from scormbuild.questions.rows import Row, leaf_of, rows_of
-from scormbuild.richtext.pictures import check_alt
 from scormbuild.source.document import Cursor, Leaf, Table
 from scormbuild.source.markdown import Container, TextPiece
 
@@ -68,13 +68,7 @@ def read_figure(cursor: Cursor, reader: BlockReader) -> Figure:
 
 def _read_image(cursor: Cursor, reader: BlockReader) -> RichText:
     if not isinstance(cursor.tree, Leaf):
-        source = cursor["src"]
-        width, height = cursor.value("width"), cursor.value("height")
-        alt = " ".join(cursor["alt"].text().value.split())
-        picture = Picture(source.text().value, alt, source.span, width, height)
-        if alt:
-            reader.reader.found.extend(check_alt(picture, cursor["alt"].span))
-        return RichText((picture,), alt, cursor.span, inline=True)
+        return read_picture_table(cursor, reader.reader)
     found = len(reader.reader.found)
     text = reader.reader.inline(cursor.text())
     pictures = [part for part in text.parts if isinstance(part, Picture)]

@@ -7,7 +7,7 @@ two together.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -26,6 +26,13 @@ from scormbuild.questions.kinds import KINDS
 #: The most that a field for typed answers takes, in UTF-16 units: what SCORM 1.2 reports of an
 #: answer (CMIFeedback, CMIString255), less the marks around it.
 LONGEST_TEXT = 250
+
+#: A long answer gets so many times the room of a short one, and takes at most so much: what SCORM
+#: 2004 reports of an answer (SPM of long-fill-in).
+LONG_SHARE, LONGEST_LONG_TEXT = 8, 4000
+
+#: The most that is shared out: with it even a long answer has all that it takes.
+_LARGEST_SHARE = max(LONGEST_TEXT, LONGEST_LONG_TEXT // LONG_SHARE)
 
 #: What a field for numbers takes: sign, digits, separators, a unit.
 LONGEST_NUMBER = 32
@@ -63,7 +70,8 @@ class Typed:
     """An answer with typed parts: `fields` texts, in a question of `gaps` gaps (0: one text).
 
     `needed` is the length of the longest right answer, `units` that of a text where the question
-    itself decides it; `highest` is the last choice of a gap with a list.
+    itself decides it; `highest` is the last choice of a gap with a list. `long` answers get more
+    room than others.
     """
 
     fields: int = 1
@@ -71,6 +79,13 @@ class Typed:
     needed: int = 0
     units: int | None = None
     highest: int = 0
+    long: bool = False
+
+    def room(self, share: int) -> int:
+        """Return how many UTF-16 units a field takes, if that is the share of a short answer."""
+        if self.units is not None:
+            return self.units
+        return long_room(share) if self.long else min(share, LONGEST_TEXT)
 
 
 Answer: TypeAlias = Firm | Typed
@@ -100,13 +115,28 @@ class Counts:
 class Budget:
     """The plan for one target, in characters.
 
-    `worst` is the longest state that can come about, `limit` what the LMS keeps, `text_limit` how
-    much each field for typed answers takes.
+    `worst` is the longest state that can come about, `limit` what the LMS keeps, `share` how much
+    each field for typed answers gets.
     """
 
     worst: int
     limit: int
-    text_limit: int
+    share: int
+
+    @property
+    def text_limit(self) -> int:
+        """Return how much a field for a word or a few takes."""
+        return min(self.share, LONGEST_TEXT)
+
+    @property
+    def long_text_limit(self) -> int:
+        """Return how much a field for a long answer takes."""
+        return long_room(self.share)
+
+
+def long_room(share: int) -> int:
+    """Return how much a field for a long answer takes, if that is the share of a short one."""
+    return min(LONG_SHARE * share, LONGEST_LONG_TEXT)
 
 
 def plan(scos: Iterable[Sco], limit: int) -> Outcome[Budget]:
@@ -121,29 +151,36 @@ def plan(scos: Iterable[Sco], limit: int) -> Outcome[Budget]:
     if len(plans) < len(outcomes):
         return Outcome(None, found)
     worst = max(each.worst for each in plans)
-    return Outcome(Budget(worst, limit, min(each.text_limit for each in plans)), found)
+    return Outcome(Budget(worst, limit, min(each.share for each in plans)), found)
 
 
 def _of_sco(sco: Sco, limit: int) -> Outcome[Budget]:
     counts = count(sco.course)
     at = sco.page.at if sco.page else Span(COURSE)
-    room = text_room(counts, limit)
-    needed = max((answer.needed for answer in _typed(counts.answers)), default=0)
-    found: tuple[Diagnostic, ...] = ()
-    if room is None:
+    share = text_share(counts, limit)
+    if share is None:
         length = bound(counts, 0)
         return Outcome(None, (SuspendDataTooLong(at=at, length=length, limit=limit),))
-    if room < needed:
-        found = (TextsTooShort(at=at, room=room, needed=needed),)
-    worst = min(limit, bound(counts, room) + _longest_journal(counts))
-    return Outcome(Budget(worst, limit, room), found)
+    worst = min(limit, bound(counts, share) + _longest_journal(counts))
+    return Outcome(Budget(worst, limit, share), tuple(_too_short(counts, share, at)))
 
 
-def text_room(counts: Counts, limit: int) -> int | None:
-    """Return the length that every typed answer can have; None if nothing fits."""
+def _too_short(counts: Counts, share: int, at: Span) -> Iterator[Diagnostic]:
+    """Report what is too short for the answers that are wanted, short ones and long ones."""
+    for is_long in (False, True):
+        typed = _typed(counts.answers)
+        fields = [answer for answer in typed if answer.long is is_long and answer.units is None]
+        needed = max((answer.needed for answer in fields), default=0)
+        room = min((answer.room(share) for answer in fields), default=0)
+        if room < needed:
+            yield TextsTooShort(at=at, room=room, needed=needed, long=is_long)
+
+
+def text_share(counts: Counts, limit: int) -> int | None:
+    """Return the share of each typed answer, in UTF-16 units; None if nothing fits."""
     if bound(counts, 0) > limit:
         return None
-    fits, too_long = 0, LONGEST_TEXT + 1
+    fits, too_long = 0, _LARGEST_SHARE + 1
     while too_long - fits > 1:
         middle = (fits + too_long) // 2
         if bound(counts, middle) <= limit:
@@ -178,15 +215,15 @@ def _keeps_drawn(quiz: Quiz) -> bool:
     return bool(quiz.rules.pools) or quiz.rules.retry is not Retry.ALL
 
 
-def bound(counts: Counts, units: int) -> int:
-    """Return the longest state in characters, if each typed answer has at most so many units.
+def bound(counts: Counts, share: int) -> int:
+    """Return the longest state in characters, if that is the share of each typed answer.
 
     That is without the table of the journal, which is given up before anything is lost.
     """
     table = _number(counts.questions + 1) + counts.questions + 1
     firm = sum(answer.bits for answer in counts.answers if isinstance(answer, Firm))
     texts = (
-        _segment(3 + _number(counts.questions) + _typed_bits(answer, units))
+        _segment(3 + _number(counts.questions) + _typed_bits(answer, share))
         for answer in _typed(counts.answers)
     )
     pages = _number(counts.pages + 1) + counts.pages + 1
@@ -228,6 +265,10 @@ def _choice(key: dict[str, Any]) -> Answer:
 
 def _short(key: dict[str, Any]) -> Answer:
     return Typed(needed=_longest(key["accept"]))
+
+
+def _is_list(answer: object) -> bool:
+    return isinstance(answer, list)
 
 
 def _order(key: dict[str, Any]) -> Answer:
@@ -281,6 +322,8 @@ ANSWERS: dict[str, Callable[[dict[str, Any]], Answer]] = {
     "fill": _fill,
     "short": _short,
     "number": lambda _: Typed(units=LONGEST_NUMBER),
+    "hotspot": lambda key: _set(key["options"]) if _is_list(key["answer"]) else _choice(key),
+    "text": lambda key: Typed(needed=key["needed"], long=True),
 }
 
 
@@ -288,8 +331,8 @@ def _typed(answers: Iterable[Answer]) -> Iterable[Typed]:
     return (answer for answer in answers if isinstance(answer, Typed))
 
 
-def _typed_bits(answer: Typed, units: int) -> int:
-    length = units if answer.units is None else answer.units
+def _typed_bits(answer: Typed, share: int) -> int:
+    length = answer.room(share)
     if not answer.gaps:
         return _number(3 * length) + _UNIT_BITS * length
     each = 2 + max(_number(3 * length), _number(answer.highest))

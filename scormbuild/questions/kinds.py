@@ -7,6 +7,7 @@ from typing import Any
 from scormbuild.questions import (
     choice,
     fill,
+    hotspot,
     match,
     multi,
     number,
@@ -14,6 +15,7 @@ from scormbuild.questions import (
     scale,
     short,
     sort,
+    text,
     true_false,
 )
 from scormbuild.questions.kind import QuestionKind
@@ -31,5 +33,7 @@ KINDS: dict[str, QuestionKind[Any]] = {
         fill.KIND,
         sort.KIND,
         scale.KIND,
+        text.KIND,
+        hotspot.KIND,
     )
 }

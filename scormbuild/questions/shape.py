@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ _STRONG = (Form.BOXES, Form.TRUTH, Form.NUMBER, Form.GAPS)
 
 #: These can also illustrate a prompt: only the last is an answer, and only without a strong one.
 _WEAK = (Form.NUMBERED, Form.TABLE)
+
+#: How a line starts that is meant as an answer.
+_ALMOST = re.compile(r"\s*(?:answer\s*:|=)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,20 @@ def form_written(parts: Sequence[Section], at: Span, report: Report) -> Form | N
         return Form.GAPS
     report(QuestionWithoutAnswer(at=at))
     return None
+
+
+def only_asks(parts: Sequence[Section]) -> bool:
+    """Tell whether a question is prose and no more: what is written down as its answer is a text.
+
+    A list or a table at the end is rather an answer whose signs are missing, and a line
+    “Answer: perhaps” or “= many” one that is not quite right.
+    """
+    said = [part for part in parts if part.form is not Form.DATA and not part.blank]
+    if not said or said[-1].items or said[-1].cells or forms(parts):
+        return False
+    if any(_ALMOST.match(row.text) for row in said[-1].rows):
+        return False
+    return not any(part.gaps_in_code for part in _texts(parts))
 
 
 def contradicts(parts: Sequence[Section], wanted: Form | None, *, answered: bool) -> Form | None:

@@ -10,7 +10,6 @@ from typing import Any
 from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.questions.findings import (
     NotPartOfQuestion,
-    QuestionTypeNotYetKnown,
     QuestionWithoutAnswer,
     SaidTwice,
     TypeContradictsAnswer,
@@ -27,21 +26,22 @@ from scormbuild.questions.shape import (
     form_written,
     forms,
     has_gaps_anywhere,
+    only_asks,
     shape_of,
 )
 from scormbuild.source.document import Items, Leaf, Place, PlacedText, Scalar, Table, Tree
 from scormbuild.source.markdown import Container, Piece, TextPiece
 from scormbuild.source.yaml import parse
 
-#: Types that are planned. Naming them is no typing error.
-LATER = ("hotspot", "text")
-
 #: The containers inside a question.
-PARTS = ("feedback", "hint", "solution")
+PARTS = ("feedback", "hint", "solution", "sample")
 
 #: The keys that can hold an answer.
 _ANSWERS = frozenset(
-    ("accept", "answer", "choices", "groups", "items", "pairs", "range", "statements", "text")
+    (
+        *("accept", "answer", "areas", "choices", "groups", "items", "pairs", "range"),
+        *("statements", "text"),
+    )
 )
 
 #: The keys that are lists of words.
@@ -127,6 +127,8 @@ def _kind(
     """Return the type that the author names, if the answer fits, or the one it is written as."""
     at = parts.at(where)
     if named is None:
+        if only_asks(found) and _ANSWERS.isdisjoint(parts.entries):
+            return kinds["text"]
         form = form_written(found, at, parts.report)
         return _kind_for(form, found, kinds) if form else None
     kind = _kind_named(named, parts, kinds)
@@ -152,9 +154,7 @@ def _kind_named(named: Tree, parts: _Parts, kinds: Kinds) -> QuestionKind[Any] |
 
 
 def unknown_type(name: str, at: Span, kinds: Kinds) -> Diagnostic:
-    """Return the finding about a type that is not there (yet)."""
-    if name in LATER:
-        return QuestionTypeNotYetKnown(at=at, type=name, known=tuple(kinds))
+    """Return the finding about a type that is not there."""
     return UnknownQuestionType(at=at, type=name, known=tuple(kinds))
 
 
@@ -171,7 +171,7 @@ def _add_piece(piece: Piece, parts: _Parts) -> None:
             _add_text(text, parts)
         case Container(name="feedback"):
             _add_feedback(piece, parts)
-        case Container(name="hint" | "solution" as name):
+        case Container(name="hint" | "solution" | "sample" as name):
             only = _only_text(piece, parts)
             parts.add(name, only or leaf_at("", piece.name_place), piece.name_place)
         case Container(name=name, name_place=place):

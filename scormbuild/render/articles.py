@@ -147,8 +147,10 @@ class ArticleWriter:
         templates.globals |= {
             "words": words.phrases,
             "text_limit": facts.text_limit,
+            "long_text_limit": facts.long_text_limit,
             "say": words.say,
             "offered": self.offered,
+            "ratio_of": self.ratio_of,
             "here": self._here,
             "render_video": self._players.video,
             "render_audio": self._players.audio,
@@ -237,6 +239,12 @@ class ArticleWriter:
     def offered(self, file: MediaFile) -> Offer:
         """Return what a page says about a file that it offers or plays."""
         return offer(ROOT, file, self._course.media[file.source], self._words)
+
+    def ratio_of(self, picture: RichText) -> float:
+        """Return the width of a picture divided by its height; 1 where that is not known."""
+        (part,) = picture.parts
+        size = self._sizes.get(part.source) if isinstance(part, Picture) else None
+        return size.width / size.height if size else 1
 
     def html(self, rich: RichText | None) -> Markup:
         """Return a rich text as HTML: the one filter through which HTML enters a template."""

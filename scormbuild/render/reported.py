@@ -11,7 +11,8 @@ from scormbuild.course.course import Course, Objective
 from scormbuild.course.identifiers import record_name
 from scormbuild.course.recording import Objectives
 from scormbuild.course.scos import OF_ACTIVITIES
-from scormbuild.render.articles import Article, Asked
+from scormbuild.render.answers import Asked
+from scormbuild.render.articles import Article
 from scormbuild.render.facts import TargetFacts
 
 #: LMSs for SCORM 2004 hold at least so many objectives, and so long descriptions, in UTF-16 units.

@@ -10,7 +10,7 @@ from scormbuild.updates.facts import Facts, QuestionFacts
 from scormbuild.updates.wording import points
 
 #: What an answer key holds beside the answer: the kind of question, and what there is to choose.
-_NO_ANSWER = ("type", "options", "rights", "statements", "steps")
+_NO_ANSWER = ("type", "options", "rights", "statements", "steps", "needed")
 
 
 def changed_questions(before: Facts, after: Facts) -> Iterator[Change]:

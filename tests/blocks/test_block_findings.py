@@ -211,7 +211,7 @@ YAML: list[tuple[str, list[Seen]]] = [
     ("{type: figure, image: {src: a.png, alt: a.png}}", [("ACC005", "a.png")]),
     ("{type: tip, blocks: [{type: note, txet: x}]}", [("SRC041", "txet")]),
     ("{type: process, steps: [{blocks: [{type: nope}]}]}", [("SRC051", "nope")]),
-    ("{type: question, question: {type: hotspot, prompt: x}}", [("QST009", "hotspot")]),
+    ("{type: question, question: {type: hotpot, prompt: x}}", [("QST008", "hotpot")]),
     ("{type: question, question: {type: choice, prompt: x}}", [("SRC042", "{type")]),
     ("|\n    Text.\n\n    ::: tip\n    x\n    :::", [("SRC068", "::: tip")]),
     ("|\n    ```\n    ::: tip\n    ```", []),

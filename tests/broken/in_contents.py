@@ -121,6 +121,13 @@ REFERENCES = (
     ),
 )
 
+_AREAS = """\
+type: hotspot
+    image: {src: media/dot.svg, alt: A dot}
+    areas:
+      - {label: Dot, rect: [0, 0, 20, 20], correct: true}
+      - {label: Corner, rect: [400, 0, 20, 20]}"""
+
 QUESTIONS = (
     case(
         "nothing correct",
@@ -151,9 +158,13 @@ QUESTIONS = (
         (L, "{#kc-look objective=see}", "{#kc-look type=order}"),
     ),
     case(
-        "type of later",
-        "QST009 course_src/quizzes/final.yaml:12:11-12:18",
-        (Q, "type: number", "type: hotspot"),
+        "areas in pixels",
+        "QST080 course_src/quizzes/final.yaml:16:31-16:47",
+        (
+            Q,
+            "type: number\n    prompt: How many dots?\n    answer: 1",
+            f"{_AREAS}\n    prompt: Where is the dot?",
+        ),
     ),
 )
 

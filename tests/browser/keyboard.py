@@ -132,7 +132,7 @@ class KeyboardLearner:
         self.press("Space")
         feedback = form.locator(".question-feedback")
         expect(feedback).to_have_attribute("role", "status")
-        expect(feedback).to_contain_text("Thank you" if key["type"] == "scale" else "Correct")
+        expect(feedback).to_contain_text("Thank you" if key["type"] in OPINIONS else "Correct")
 
 
 def _radio(learner: KeyboardLearner, form: Locator, value: str) -> None:
@@ -239,6 +239,14 @@ def _number(learner: KeyboardLearner, form: Locator, key: Key) -> None:
     _typed(learner, form.locator("input"), key["low"])
 
 
+def _text(learner: KeyboardLearner, form: Locator, _key: Key) -> None:
+    _typed(learner, form.locator("textarea"), "I will ask her tomorrow,\nbefore lunch.")
+
+
+def _hotspot(learner: KeyboardLearner, form: Locator, key: Key) -> None:
+    (_multi if isinstance(key["answer"], list) else _choice)(learner, form, key)
+
+
 def _fill(learner: KeyboardLearner, form: Locator, key: Key) -> None:
     for place, gap in enumerate(key["gaps"]):
         control = form.locator(".gap").nth(place).locator("input, select")
@@ -248,6 +256,9 @@ def _fill(learner: KeyboardLearner, form: Locator, key: Key) -> None:
             _typed(learner, control, gap["accept"][0])
 
 
+#: Types that are thanked for.
+OPINIONS = ("scale", "text")
+
 ANSWERS: dict[str, Answer] = {
     "choice": _choice,
     "true-false": _true_false,
@@ -255,6 +266,8 @@ ANSWERS: dict[str, Answer] = {
     "match": _match,
     "sort": _sort,
     "scale": _scale,
+    "text": _text,
+    "hotspot": _hotspot,
     "order": _order,
     "short": _short,
     "number": _number,

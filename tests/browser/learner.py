@@ -200,6 +200,14 @@ def _rate(form: Locator, thing: int, value: int) -> None:
     form.locator(f'.rated[data-option="{thing}"] input[value="{value}"]').check()
 
 
+def _text(form: Locator, _key: Key, *, right: bool) -> None:
+    form.locator("textarea").fill("I will ask her tomorrow." if right else "No idea.")
+
+
+def _hotspot(form: Locator, key: Key, *, right: bool) -> None:
+    (_multi if isinstance(key["answer"], list) else _choice)(form, key, right=right)
+
+
 def _fill(form: Locator, key: Key, *, right: bool) -> None:
     for place, gap in enumerate(key["gaps"]):
         control = form.locator(".gap").nth(place).locator("input, select")
@@ -221,4 +229,6 @@ ANSWERS: dict[str, Callable[..., None]] = {
     "sort": _sort,
     "scale": _scale,
     "fill": _fill,
+    "text": _text,
+    "hotspot": _hotspot,
 }

@@ -17,7 +17,8 @@ PHONE: ViewportSize = {"width": 375, "height": 720}
 #: The number of stops that a page must have; of a group of radio buttons one is a stop.
 FOCUSABLE = """(() => {
   const groups = new Set();
-  return [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
+  const controls = "a[href], button, input, select, textarea, summary, [tabindex]";
+  return [...document.querySelectorAll(controls)]
     .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
     .filter((element) => {
       const group = element.type === "radio" && `${element.form.id} ${element.name}`;

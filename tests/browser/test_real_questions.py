@@ -148,6 +148,11 @@ def _each(role: str) -> Callable[[Asked, tuple[Option, ...], Words], list[tuple[
     return lambda _asked, options, _words: [(role, option.text.plain) for option in options]
 
 
+def _areas(asked: Asked, options: tuple[Option, ...], words: Words) -> list[tuple[str, str]]:
+    role = "checkbox" if isinstance(asked.key["answer"], list) else "radio"
+    return _each(role)(asked, options, words)
+
+
 def _moves(_asked: Asked, options: tuple[Option, ...], words: Words) -> list[tuple[str, str]]:
     ways = ("order_up", "order_down")
     return [
@@ -191,6 +196,7 @@ def _truth(_asked: Asked, _options: tuple[Option, ...], words: Words) -> list[tu
 NAMES: dict[str, Callable[[Asked, tuple[Option, ...], Words], list[tuple[str, str]]]] = {
     "choice": _each("radio"),
     "fill": _gaps,
+    "hotspot": _areas,
     "match": _pairs,
     "multi": _each("checkbox"),
     "number": _entry,
@@ -198,5 +204,6 @@ NAMES: dict[str, Callable[[Asked, tuple[Option, ...], Words], list[tuple[str, st
     "scale": _rated,
     "short": _entry,
     "sort": _rated,
+    "text": _entry,
     "true-false": _truth,
 }

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from scormbuild.course import budget
-from scormbuild.course.budget import Answer, Counts, Firm, Typed
+from scormbuild.course.budget import Answer, Budget, Counts, Firm, Typed
 from tests.needed import node
 
 RUNTIME = Path(budget.__file__).parents[1] / "runtime" / "tracking"
@@ -22,7 +22,10 @@ COUNTS = Counts(
     questions=50,
     recorded=20,
     points=(100,) * 45 + (1000,) * 5,
-    answers=(Firm(4), Firm(22), Typed(needed=9), Typed(fields=2, gaps=3, needed=5)),
+    answers=(
+        *(Firm(4), Firm(22), Typed(needed=9), Typed(fields=2, gaps=3, needed=5)),
+        Typed(needed=30, long=True),
+    ),
 )
 
 
@@ -41,6 +44,9 @@ COUNTS = Counts(
         ({"type": "scale", "statements": [4, 5, 6], "steps": [0, 1, 2, 3]}, Firm(29)),
         ({"type": "short", "accept": ["bridges", "🌉 bridge"]}, Typed(needed=9)),
         ({"type": "number", "low": "1", "high": "2"}, Typed(units=32)),
+        ({"type": "hotspot", "options": [0, 9], "answer": 9}, Firm(11)),
+        ({"type": "hotspot", "options": [0, 1, 2], "answer": [1, 2]}, Firm(10)),
+        ({"type": "text", "needed": 40}, Typed(needed=40, long=True)),
         (
             {"type": "fill", "gaps": [{"accept": ["abc"]}, {"choices": ["a", "b"], "answer": 0}]},
             Typed(fields=1, gaps=2, needed=3, highest=1),
@@ -54,24 +60,37 @@ def test_each_type_has_a_longest_answer(key: dict[str, Any], expected: Answer) -
 
 @pytest.mark.parametrize(
     ("limit", "expected"),
-    [(100, None), (budget.bound(COUNTS, 0), 0), (20_000, 250)],
+    [(100, None), (budget.bound(COUNTS, 0), 0), (20_000, 500)],
 )
 def test_typed_answers_share_what_is_left(limit: int, expected: int | None) -> None:
-    assert budget.text_room(COUNTS, limit) == expected
+    assert budget.text_share(COUNTS, limit) == expected
 
 
 def test_the_room_is_used_up() -> None:
-    room = budget.text_room(COUNTS, 1_000)
+    share = budget.text_share(COUNTS, 1_000)
 
-    assert room is not None
-    assert budget.bound(COUNTS, room) <= 1_000 < budget.bound(COUNTS, room + 1)
+    assert share is not None
+    assert budget.bound(COUNTS, share) <= 1_000 < budget.bound(COUNTS, share + 1)
+
+
+@pytest.mark.parametrize(
+    ("share", "short", "long"),
+    [(0, 0, 0), (20, 20, 160), (250, 250, 2_000), (400, 250, 3_200), (500, 250, 4_000)],
+)
+def test_long_answers_get_eight_times_as_much(share: int, short: int, long: int) -> None:
+    planned = Budget(1_000, 4_000, share)
+
+    assert (planned.text_limit, planned.long_text_limit) == (short, long)
+    assert (Typed().room(share), Typed(long=True).room(share)) == (short, long)
+    assert Typed(units=32).room(share) == 32
 
 
 def test_the_sum_is_that_of_the_codec(tmp_path: Path) -> None:
     """Compare with `bound` of the runtime, which its own tests hold against `encode`."""
     firm = (Firm(4), Firm(7), Firm(10), Firm(23))
     more: dict[str, Any] = {"drawing": 2, "timed": 1, "excusing": True}
-    counts = replace(COUNTS, answers=(*firm, Typed(), Typed(units=32)), **more)
+    typed = (Typed(), Typed(units=32), Typed(long=True))
+    counts = replace(COUNTS, answers=(*firm, *typed), **more)
     answers = [
         {"kind": "boolean"},
         {"kind": "number", "max": 2},
@@ -79,6 +98,7 @@ def test_the_sum_is_that_of_the_codec(tmp_path: Path) -> None:
         {"kind": "pairs", "length": 2, "max": 4},
         {"kind": "text", "units": 80},
         {"kind": "text", "units": 32},
+        {"kind": "text", "units": 640},
     ]
     script = tmp_path / "bound.mjs"
     given = {

@@ -280,7 +280,7 @@ def test_pages_are_judged_while_something_else_is_broken(tmp_path: Path, broken:
 @pytest.mark.parametrize(
     ("limit", "expected", "codes"),
     [
-        (4_000, Budget(1_094, 4_000, 250), []),
+        (4_000, Budget(1_094, 4_000, 500), []),
         (200, Budget(200, 200, 27), []),
         (100, Budget(100, 100, 3), ["CRS051"]),
         (80, None, ["CRS050"]),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from tests.explain import in_packages, in_texts
 from tests.explain.stage import (
     LESSON,
+    PNG,
     QUIZ,
     Files,
     Put,
@@ -36,7 +37,15 @@ from tests.explain.stage import (
 
 _TRUE = "Is it?\n\nAnswer: true\n"
 _NUMBER = "id: q1\ntype: number\nprompt: How many?\nanswer: 1\n"
+_HOTSPOT = "id: q1\ntype: hotspot\nprompt: Where?\n"
+_DOOR = "{label: A, rect: [9, 9, 9, 9], correct: true}"
 _CHOICE = "id: q1\ntype: choice\nprompt: What?\nchoices: [{text: A, correct: true}, B]\n"
+
+
+def _areas(example: str) -> Files:
+    """Put areas into a question about a picture."""
+    image = "image: {src: media/plan.png, alt: A wall with a door and a window}\n"
+    return question(f"{_HOTSPOT}{image}")(example) | {"media/plan.png": PNG}
 
 
 def _draft(example: str) -> Files:
@@ -194,7 +203,6 @@ EXAMPLES: dict[str, Put] = {
     "QST004": answers,
     "QST005": answers,
     "QST008": question(_CHOICE),
-    "QST009": question(_CHOICE),
     "QST010": lesson,
     "QST011": lesson,
     "QST012": lesson,
@@ -220,6 +228,11 @@ EXAMPLES: dict[str, Put] = {
     "QST030": lesson,
     "QST031": answers,
     "QST040": answers,
+    "QST080": _areas,
+    "QST081": _areas,
+    "QST082": _areas,
+    "QST083": question("id: q1\ntype: text\nprompt: What will you do?\n"),
+    "QST084": question(f"{_HOTSPOT}areas:\n  - {_DOOR}\n  - {{label: B, rect: [50, 9, 9, 9]}}\n"),
     "SRC010": course,
     "SRC011": course,
     "SRC012": course,

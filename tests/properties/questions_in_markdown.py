@@ -12,7 +12,7 @@ import yaml
 Data = dict[str, Any]
 
 #: Types that the shape of the answer does not give away, or not always.
-_NAMED = ("multi", "short", "sort", "scale")
+_NAMED = ("multi", "short", "sort", "scale", "hotspot")
 
 #: Values that an attribute holds without quotes.
 _BARE = re.compile(r"[\w.-]+")
@@ -45,7 +45,7 @@ def as_yaml(value: Any) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Indents lists below their key, and writes texts of several lines as they are."""
+    """Indents lists below their key; texts of several lines stay so, rows are one line."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - PyYAML's names
         return super().increase_indent(flow, False)  # noqa: FBT003 - PyYAML's order
@@ -56,7 +56,18 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
 
 
+def _list(dumper: yaml.SafeDumper, items: list[Any]) -> yaml.SequenceNode:
+    """Write numbers, and rows of numbers, on one line."""
+    numbers = all(isinstance(item, int | float) or _is_row(item) for item in items)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=numbers or None)
+
+
+def _is_row(item: object) -> bool:
+    return isinstance(item, list) and all(isinstance(part, int | float) for part in item)
+
+
 _Dumper.add_representer(str, _text)
+_Dumper.add_representer(list, _list)
 
 
 def _yaml_part(rest: Data) -> str:
@@ -68,7 +79,7 @@ def _parts(rest: Data) -> Iterator[str]:
     named = {"": feedback} if isinstance(feedback, str) else feedback
     for how, text in named.items():
         yield f"::: feedback {how}".rstrip() + f"\n{text}\n:::"
-    for name in ("hint", "solution"):
+    for name in ("hint", "solution", "sample"):
         if name in rest:
             yield f"::: {name}\n{rest.pop(name)}\n:::"
 

@@ -26,6 +26,13 @@ MARKDOWN = {
     ),
     "a list without an answer": ("What?\n\n- one\n- two", [("QST010", "question")]),
     "nothing": ("", [("QST010", "question")]),
+    "prose alone": ("What will you do tonight?\n\n- a\n- b\n\nWrite it down.", []),
+    "almost true": ("Is it?\n\nAnswer: yes", [("QST010", "question")]),
+    "almost a number": ("How many?\n\n= many", [("QST010", "question")]),
+    "an answer without its type": (
+        "What?\n\n```yaml\naccept: [a]\n```",
+        [("QST010", "question")],
+    ),
     "a wide table": ("What?\n\n|a|b|c|\n|-|-|-|\n|1|2|3|", [("QST010", "question")]),
     "escaped alternatives in a table": (
         "| a | b |\n|---|---|\n| 1 | [[x\\|y]] |\n\n[[x\\|y]] [[\\|\\||or]]",
@@ -123,8 +130,9 @@ def test_findings_in_markdown(body: str, expected: list[Seen]) -> None:
     [
         ("{#q type=multi}", f"Is it?\n\n{ANSWERS}", []),
         ("{#q type=multipel}", f"Is it?\n\n{ANSWERS}", [("QST008", "multipel")]),
-        ("{#q type=hotspot}", f"Is it?\n\n{ANSWERS}", [("QST009", "hotspot")]),
-        ("{#q type=text}", "What will you do?", [("QST009", "text")]),
+        ("{#q type=text}", "What will you do?\n\n1. Now\n2. Then", []),
+        ("{#q type=text}", f"Is it?\n\n{ANSWERS}", [("QST012", "question")]),
+        ("{#q points=1}", "What will you do?", [("SRC049", "1")]),
         ("{#q type=choice}", "Is it?\n\n- [x] Yes\n- [x] So", [("QST002", "- [x] Yes…")]),
         ("{#q type=choice}", "Is it?", [("QST010", "question")]),
         ("{#q type=order}", f"Is it?\n\n{ANSWERS}", [("QST012", "question")]),
@@ -146,6 +154,22 @@ def test_findings_about_attributes(attributes: str, body: str, expected: list[Se
 COUNTED = ", ".join(f"item {n}" for n in range(37))
 EMPTY_PARTS = [("QST031", "''"), ("QST031", "'<!-- -->'")]
 EMPTY_END = [("QST031", "'<!-- -->'")]
+
+
+def spots(*areas: str, image: str = "{src: media/a.png, alt: A wall}") -> str:
+    """Return a hotspot whose areas have these keys, and the labels a0, a1."""
+    return f"hotspot\n    image: {image}\n    areas: {listed(*areas)}"
+
+
+def listed(*areas: str) -> str:
+    """Return what stands behind `areas:`."""
+    return "[" + ", ".join(f"{{label: a{n}, {keys}}}" for n, keys in enumerate(areas)) + "]"
+
+
+FIRST, SECOND = "rect: [0, 0, 10, 10]", "circle: [50, 50, 10]"
+RIGHT, ALSO = f"{FIRST}, correct: true", "rect: [20, 0, 9, 9], correct: true"
+
+
 YAML_HEAD = "title: T\nquestions:\n  - id: q\n    prompt: P\n    type: "
 
 
@@ -154,7 +178,67 @@ YAML_HEAD = "title: T\nquestions:\n  - id: q\n    prompt: P\n    type: "
     [
         ("choice\n    choices: [{text: A, correct: true}, B]", []),
         ("choices\n    choices: [{text: A, correct: true}, B]", [("QST008", "choices")]),
-        ("hotspot\n    areas: []", [("QST009", "hotspot")]),
+        (spots(RIGHT, SECOND), []),
+        (spots(FIRST, SECOND), [("QST001", listed(FIRST, SECOND))]),
+        (spots(RIGHT, ALSO), [("QST003", listed(RIGHT, ALSO))]),
+        (spots(RIGHT, ALSO, SECOND), []),
+        (spots(RIGHT), [("QST003", listed(RIGHT)), ("QST005", listed(RIGHT))]),
+        (spots(RIGHT, SECOND).replace("a1", "''"), [("QST031", "''")]),
+        (spots(RIGHT, SECOND).replace("a1", "a0"), [("QST004", "a0")]),
+        (spots(RIGHT, SECOND).replace("label: a1, ", ""), [("SRC042", "{circle")]),
+        (spots(RIGHT, SECOND, image="A wall"), [("QST084", "A wall")]),
+        (
+            spots(RIGHT, SECOND, image="{src: media/a.png, alt: ''}"),
+            [("QST084", "{src: media/a.png, alt: ''}")],
+        ),
+        (
+            spots(RIGHT, SECOND, image="'![](a.png){decorative}'"),
+            [("QST084", "'![](a.png){decorative}'")],
+        ),
+        (spots(RIGHT, SECOND, image="'![](a.png)'"), [("ACC001", "![](a.png)")]),
+        (spots(RIGHT, SECOND, image="{src: a.png}"), [("SRC042", "{src")]),
+        (spots(RIGHT, SECOND, image="{src: a.png, alt: a.png}"), [("ACC005", "a.png")]),
+        (
+            spots("rect: [0, 0, 101, 10], correct: true", "circle: [5, 50, 6]"),
+            [("QST080", "[0, 0, 101, 10]"), ("QST080", "[5, 50, 6]")],
+        ),
+        (
+            spots("rect: [0, 80, 10, 20.1], correct: true", "poly: [[1, 1], [9, 1], [101, 9]]"),
+            [("QST080", "[0, 80, 10, 20.1]"), ("QST080", "[[1, 1], [9, 1], [101, 9]]")],
+        ),
+        (spots("rect: [0, 0, 50, 100], correct: true", "rect: [50, 0, 50, 100]"), []),
+        (
+            spots("rect: [0, 0, 50, 50], correct: true", "circle: [55, 25, 6]"),
+            [("QST081", "{label: a1, circle: [55, 25, 6]}")],
+        ),
+        (
+            spots("poly: [[0, 0], [40, 0], [0, 40]], correct: true", "rect: [25, 25, 10, 10]"),
+            [],
+        ),
+        (
+            spots("poly: [[0, 0], [60, 0], [0, 60]], correct: true", "rect: [25, 25, 10, 10]"),
+            [("QST081", "{label: a1, rect: [25, 25, 10, 10]}")],
+        ),
+        (
+            spots("circle: [20, 20, 10], correct: true", "circle: [38, 20, 10]"),
+            [("QST081", "{label: a1, circle: [38, 20, 10]}")],
+        ),
+        (spots("circle: [20, 20, 10], correct: true", "circle: [38, 30, 10]"), []),
+        (
+            spots("correct: true", "circle: [50, 50, 10], rect: [0, 0, 9, 9]"),
+            [
+                ("QST082", "{label: a0, correct: true}"),
+                ("QST082", "{label: a1, circle: [50, 50, 10], rect: [0, 0, 9, 9]}"),
+            ],
+        ),
+        (
+            spots("rect: [1, 1, 0, 9], correct: true", "circle: [50, 50, 10]"),
+            [("QST082", "{label: a0, rect: [1, 1, 0, 9], correct: true}")],
+        ),
+        ("text\n    words: {min: 9, max: 8}", [("QST083", "{min: 9, max: 8}")]),
+        ("text\n    words: {min: 8, max: 8}", []),
+        ("text\n    words: {}", [("SRC045", "{}")]),
+        ("text\n    solution: No", [("SRC041", "solution")]),
         ("number", [("QST022", "id: q…")]),
         ("number\n    answer: 1\n    range: [1, 2]", [("QST022", "id: q…")]),
         ("number\n    answer: 1e300", [("QST023", "1e300")]),
@@ -224,7 +308,7 @@ def test_a_prompt_that_is_only_a_comment_asks_nothing() -> None:
 
 
 def test_questions_behind_a_faulty_one_are_read() -> None:
-    text = quiz(f"::: question {{#a}}\nWhat?\n:::\n::: question {{#b}}\n{ANSWERS}\n\nMore.\n:::")
+    text = quiz(f"::: question {{#a}}\n- What?\n:::\n::: question {{#b}}\n{ANSWERS}\n\nMore.\n:::")
 
     assert quiz_of(text)[1] == [("QST010", "question"), ("QST014", "More.")]
 
@@ -237,7 +321,8 @@ def test_every_finding_is_shown_by_a_test() -> None:
     }
     shown = {code for _, expected in MARKDOWN.values() for code, _ in expected}
     elsewhere = {
-        *("QST002", "QST008", "QST009", "QST012", "QST016", "QST019", "QST022", "QST023", "QST025"),
+        *("QST002", "QST008", "QST012", "QST016", "QST019", "QST022", "QST023", "QST025"),
+        *("QST080", "QST081", "QST082", "QST083", "QST084"),
         "QST017",  # blocks/test_block_findings.py
     }
 

@@ -16,6 +16,8 @@ MATCH = "Match.\n\n| A | B |\n|---|---|\n| a | x |\n| b | y |\n| c | x |\n|  | z
 
 RATE = "Rate.\n\n```yaml\ntype: scale\nstatements: [a, {text: b, id: b}]\n"
 
+SPOT = "Where?\n\n```yaml\ntype: hotspot\nimage: '![A wall](media/wall.png)'\nareas:\n"
+
 SORT = """\
 Sort.
 
@@ -91,6 +93,31 @@ def only(body: str, attributes: str = "{#q}") -> Question:
                 "rights": [0, 10, 20],
                 "scoring": "partial",
             },
+        ),
+        (
+            SPOT + "  - {label: A  b, rect: [0, 0, 10, 10], correct: true}\n"
+            "  - {label: C, circle: [50, 50, 5], id: c}\n```",
+            ["A b", "#c"],
+            {"type": "hotspot", "options": [0, 10], "answer": 0, "scoring": "partial"},
+        ),
+        (
+            SPOT + "  - {label: A, rect: [0, 0, 10, 10], correct: true}\n"
+            "  - {label: B, rect: [0, 20, 10, 10]}\n"
+            "  - {label: C, poly: [[50, 50], [60, 50], [60, 70]], correct: true}\n"
+            "scoring: all-or-nothing\n```",
+            ["A", "B", "C"],
+            {
+                "type": "hotspot",
+                "options": [0, 10, 20],
+                "answer": [0, 20],
+                "scoring": "all-or-nothing",
+            },
+        ),
+        ("What?\n\n::: sample\nA 🌉.\n:::", [], {"type": "text", "needed": 5}),
+        (
+            "What?\n\n```yaml\nwords: {min: 4, max: 9}\nsample: So.\n```",
+            [],
+            {"type": "text", "needed": 20},
         ),
         (
             RATE + "scale: [No, '*Yes*']\n```",

@@ -14,7 +14,7 @@ from scormbuild.blocks import include
 from tests.questions.asking import quiz_of
 
 SCHEMAS = {
-    **questions.schemas(),
+    **{f"question {name}": schema for name, schema in questions.schemas().items()},
     **blocks.schemas(),
     "questions of a file": include.FILE_SCHEMA,
 }
@@ -54,7 +54,8 @@ def test_every_key_is_described_with_an_example(name: str) -> None:
 
 @pytest.mark.parametrize("name", list(questions.schemas()))
 def test_examples_of_questions_are_sound(name: str) -> None:
-    examples = [{**example, "id": f"q{n}"} for n, example in enumerate(SCHEMAS[name]["examples"])]
+    listed = questions.schemas()[name]["examples"]
+    examples = [{**example, "id": f"q{n}"} for n, example in enumerate(listed)]
     text = json.dumps({"title": "T", "questions": examples}, ensure_ascii=False)
     read, found = quiz_of(text, ".yaml")
 

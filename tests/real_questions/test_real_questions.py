@@ -23,7 +23,10 @@ LOST = {
 }
 
 #: Keys of texts that are titles rather than Markdown of any kind, if they are one line.
-ANSWERS = ("choices", "items", "left", "right", "extra", "statements", "scale")
+ANSWERS = ("rubric", "choices", "items", "left", "right", "extra", "statements", "scale", "label")
+
+#: Keys of a choice, an item, an area that are not shown as words.
+_NO_TEXTS = ("correct", "id", "rect", "circle", "poly")
 
 #: What learners type, as they do, and whether it is right; by question.
 TYPED: dict[str, dict[str, bool]] = json.loads((FOLDER / "typed.json").read_text(encoding="utf-8"))
@@ -82,18 +85,18 @@ def _listed(written: dict[str, Any]) -> dict[str, list[Any]]:
 
 def _texts(written: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield every text of a question but its prompt: what it is, and its Markdown."""
-    for name in ("text", "hint", "solution"):
+    for name in ("text", "hint", "solution", "sample"):
         if name in written:
             yield name, written[name]
     feedback = written.get("feedback", {})
     parts = {"feedback": feedback} if isinstance(feedback, str) else feedback
     yield from parts.items()
     written = {**written, **_listed(written)}
-    for name in ("choices", "items", "pairs", "extra", "statements", "scale"):
+    for name in ("choices", "items", "pairs", "extra", "statements", "scale", "rubric", "areas"):
         for item in written.get(name, ()):
             entries = item if isinstance(item, dict) else {"choice": item}
             for key, text in entries.items():
-                if key not in ("correct", "id"):
+                if key not in _NO_TEXTS:
                     yield name if key in ("text", "choice") else key, str(text)
 
 

@@ -28,7 +28,7 @@ from scormbuild.render.facts import TargetFacts
 from scormbuild.render.theme import Theme
 
 AT = Span(PurePosixPath("lessons/one.md"), 1, 1, 1, 2)
-FACTS = TargetFacts("scorm12", 4000, 200, 4000)
+FACTS = TargetFacts("scorm12", 4000, 200, 1600, 4000)
 
 #: Takes lines of theme.toml and the texts of theme files by name; returns the theme as it is read.
 MakeTheme: TypeAlias = Callable[..., Theme]

@@ -10,7 +10,8 @@ import pytest
 from scormbuild.content import Reference
 from scormbuild.course.course import Course, Objective, Passing, Quiz
 from scormbuild.course.recording import Objectives, Recording
-from scormbuild.render.articles import Article, Asked
+from scormbuild.render.answers import Asked
+from scormbuild.render.articles import Article
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.reported import (
     LONGEST_DESCRIPTION,
@@ -123,7 +124,7 @@ def test_descriptions_go_before_objectives_where_a_browser_does_not_let_all_go(
 ) -> None:
     names = [f"objective{number}" for number in range(objectives)]
     course = make_course(objectives=tuple(Objective(name, "Do it. " * 20, AT) for name in names))
-    facts = TargetFacts("scorm2004", 20_000, 200, longest_state)
+    facts = TargetFacts("scorm2004", 20_000, 200, 1600, longest_state)
 
     found = reported_objectives(course, articles(course, about(asked, 7, *names)), facts)
     texts = [entry["text"] for entry in found if entry["text"]]

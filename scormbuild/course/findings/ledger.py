@@ -330,7 +330,8 @@ class TextsTooShort(Diagnostic):
     """There is too little room for what learners have to type.
 
     Why: everything typed is saved with the learner's state. What pages and questions leave free is
-    shared by the fields for typed answers. Here a right answer is longer than its field.
+    shared by the fields for typed answers, of which long answers get eight times as much as others.
+    Here a right answer, or the sample of a long one, is longer than its field.
 
     Wrong:
 
@@ -345,9 +346,15 @@ class TextsTooShort(Diagnostic):
 
     room: int
     needed: int
+    long: bool = False
 
     def message(self) -> str:
         """Give both numbers."""
+        if self.long:
+            return (
+                f"long answers have room for {self.room:,} characters each, a sample answer, or "
+                f"the least number of words, needs {self.needed:,}"
+            )
         return (
             f"typed answers have room for {self.room} characters each, "
             f"the longest right answer has {self.needed}"

@@ -1,4 +1,7 @@
-"""Everything that can be said about a question: QST001 to QST039."""
+"""Everything that can be said about a question: QST001 to QST099.
+
+QST009 said that a type was planned; all types are there now.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,12 @@ from scormbuild.questions.findings.answers import (
     TooFewAnswers,
     TooManyAnswers,
 )
+from scormbuild.questions.findings.areas import (
+    AreaOutsidePicture,
+    AreasOverlap,
+    AreaWithoutShape,
+    NoPictureForAreas,
+)
 from scormbuild.questions.findings.gaps import AlternativesEscaped
 from scormbuild.questions.findings.numbers import (
     NumberInGroups,
@@ -26,10 +35,8 @@ from scormbuild.questions.findings.numbers import (
     PointsTooFine,
     RangeReversed,
 )
-from scormbuild.questions.findings.types import (
-    QuestionTypeNotYetKnown,
-    UnknownQuestionType,
-)
+from scormbuild.questions.findings.texts import WordsReversed
+from scormbuild.questions.findings.types import UnknownQuestionType
 from scormbuild.questions.findings.writing import (
     AnswerWithoutBox,
     FeedbackHasNoAnswer,
@@ -49,6 +56,9 @@ __all__ = [
     "AllAnswersCorrect",
     "AlternativesEscaped",
     "AnswerWithoutBox",
+    "AreaOutsidePicture",
+    "AreaWithoutShape",
+    "AreasOverlap",
     "EmptyAnswer",
     "EmptyGap",
     "FaultyDropDown",
@@ -58,13 +68,13 @@ __all__ = [
     "ManyAnswers",
     "NoCorrectAnswer",
     "NoGap",
+    "NoPictureForAreas",
     "NotPartOfQuestion",
     "NumberInGroups",
     "NumberOutOfBounds",
     "NumberWithoutAnswer",
     "PointsDoNotCount",
     "PointsTooFine",
-    "QuestionTypeNotYetKnown",
     "QuestionWithoutAnswer",
     "QuestionWithoutPrompt",
     "RangeReversed",
@@ -77,5 +87,6 @@ __all__ = [
     "TypeContradictsAnswer",
     "UnknownFeedback",
     "UnknownQuestionType",
+    "WordsReversed",
     "YamlPartNotTable",
 ]

@@ -37,32 +37,3 @@ class UnknownQuestionType(Diagnostic):
         """Suggest the closest one, or list all."""
         close = get_close_matches(self.type, self.known, n=1)
         return f"did you mean {close[0]!r}?" if close else f"known types: {', '.join(self.known)}"
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionTypeNotYetKnown(Diagnostic):
-    """A question type is planned, but this version of scormbuild does not have it.
-
-    Why: leaving the question out silently would change what the course asks and what it counts.
-
-    Wrong:
-
-        type: hotspot
-
-    Right:
-
-        type: choice
-    """
-
-    code: ClassVar[str] = "QST009"
-
-    type: str
-    known: tuple[str, ...]
-
-    def message(self) -> str:
-        """Name it."""
-        return f"the question type {self.type!r} is not known yet"
-
-    def hint(self) -> str | None:
-        """List what there is."""
-        return f"this version knows {', '.join(self.known)}"

@@ -10,15 +10,18 @@ from scormbuild.diagnostics import Diagnostic
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionWithoutAnswer(Diagnostic):
-    """A question in Markdown has nothing that looks like an answer.
+    """A question in Markdown ends with a list or a table that is no answer, or is empty.
 
-    Why: the type of a question follows from its answer; questions with a free text are not known
-    yet.
+    Why: the type of a question follows from its answer. One that is prose and no more asks for a
+    text, which nobody grades; here something seems to be missing from the answers.
 
     Wrong:
 
         ::: question
         What will you do tonight?
+
+        - Call a friend
+        - Reply at once
         :::
 
     Right:
@@ -41,7 +44,7 @@ class QuestionWithoutAnswer(Diagnostic):
         """List the ways to write one."""
         return (
             "write answers as - [ ] and - [x], steps as 1. 2. 3., pairs as a table with two "
-            "columns, a gap as [[word]], a number as = 42, or a line Answer: true"
+            "columns, a gap as [[word]], a number as = 42, or a line Answer: true; or say type=text"
         )
 
 

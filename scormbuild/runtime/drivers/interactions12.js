@@ -48,6 +48,7 @@ export function answer12(type, answer, pattern) {
         pattern,
       );
     case "fill-in":
+    case "long-fill-in":
       return oneLine(
         answer.filter((/** @type {any} */ part) => part !== null && part !== "").join(", "),
         TEXT_12,
@@ -68,7 +69,7 @@ export function interaction12(index, record) {
   const unlike = [...new Set(patterns)].filter(Boolean);
   return [
     [`${at}id`, record.id],
-    [`${at}type`, type],
+    [`${at}type`, type.replace("long-", "")],
     [`${at}time`, time.map((part) => padded(part, 2)).join(":")],
     ...unlike
       .slice(0, 5)

@@ -12,6 +12,8 @@ import { timespan2004 } from "./times2004.js";
 
 /** Localised strings hold 250 units. */
 const TEXT_2004 = 250;
+/** A long text. */
+const LONG_2004 = 4000;
 
 /** How many parts an answer may have: Moodle refuses more. */
 const PARTS_2004 = 36;
@@ -64,6 +66,8 @@ export function answer2004(type, answer, pattern) {
         .join(AND);
     case "fill-in":
       return gapTexts(answer, pattern);
+    case "long-fill-in":
+      return oneLine(answer[0], LONG_2004);
     case "numeric": {
       const [low, high] = pattern ? answer : [answer, answer];
       if (!isPlainNumber(low) || !isPlainNumber(high)) return "";

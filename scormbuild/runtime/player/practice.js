@@ -1,3 +1,4 @@
+import { CONTROLS } from "../questions/controls.js";
 import { makeButton, one } from "./dom.js";
 import { makeRandom, shuffled } from "./random.js";
 import { questionScore } from "./scores.js";
@@ -29,6 +30,11 @@ export function practise(view, player) {
     view.fill(known);
     if (saved.score !== null) show(known, false);
   }
+  // What somebody writes takes long enough to be interrupted.
+  view.form.addEventListener("input", (event) => {
+    const target = /** @type {Element} */ (event.target);
+    if (target.matches("textarea")) session.draft(n, view.response());
+  });
   view.onSubmit(() => {
     if (view.locked) tryAgain();
     else check();
@@ -67,7 +73,7 @@ export function practise(view, player) {
     view.button.textContent = checkWords;
     view.button.classList.remove("quiet");
     reveal.hidden = true;
-    const first = one(view.form, "input:checked") || one(view.form, "input, select, [data-move]");
+    const first = one(view.form, "input:checked") || one(view.form, CONTROLS);
     if (first) first.focus();
   }
 

@@ -1,4 +1,4 @@
-import { all, clearMarks, inputsOf } from "../questions/controls.js";
+import { CONTROLS, TEXT_FIELDS, all, clearMarks } from "../questions/controls.js";
 import { make, one, setFlag } from "./dom.js";
 import { interactionOf } from "./interaction.js";
 import { verdictOf } from "./scores.js";
@@ -106,11 +106,11 @@ export class QuestionView {
   /** @param {boolean} locked */
   setLocked(locked) {
     this.form.toggleAttribute("data-locked", locked);
-    for (const control of all(this.form, "input, select, [data-move]")) {
+    for (const control of all(this.form, CONTROLS)) {
       if (locked) control.setAttribute("aria-disabled", "true");
       else control.removeAttribute("aria-disabled");
     }
-    for (const input of inputsOf(this.form)) input.readOnly = locked && input.type === "text";
+    for (const field of all(this.form, TEXT_FIELDS)) field.toggleAttribute("readonly", locked);
   }
 
   /** Controls of a locked form can be reached but not changed. */
@@ -119,7 +119,7 @@ export class QuestionView {
     const hold = (event) => {
       const target = /** @type {Element} */ (event.target);
       const key = event instanceof KeyboardEvent ? event.key : "";
-      const typed = target instanceof HTMLInputElement && target.type === "text";
+      const typed = target.matches(TEXT_FIELDS);
       if (this.locked && !typed && target.matches("input, select") && !/^(Tab|Esc)/.test(key)) {
         event.preventDefault();
       }
@@ -141,12 +141,12 @@ export class QuestionView {
   /** Say that there is no answer yet, at the first control, where the focus goes. */
   complain() {
     this.dropError();
-    const [control] = all(this.form, "input, select, [data-move]");
+    const [control] = all(this.form, CONTROLS);
     const error = make("p", "question-error", this.say("question_no_answer"));
     error.id = this.form.id + "-error";
     this.region.before(error);
     const described = control.getAttribute("aria-describedby");
-    const typed = control.matches("select, [type=text]");
+    const typed = control.matches("select, " + TEXT_FIELDS);
     setFlag(control, "aria-describedby", described ? `${described} ${error.id}` : error.id);
     setFlag(control, "aria-invalid", typed && "true");
     this.dropError = () => {

@@ -1,3 +1,4 @@
+import { CONTROLS } from "../questions/controls.js";
 import { focusOn, make, makeButton, one } from "./dom.js";
 import { expectedPoints } from "./quiz-attempt.js";
 
@@ -72,7 +73,7 @@ export function unansweredPanel(quiz) {
         quiz.steps.go(place);
         return;
       }
-      focusOn(one(view.form, "input, select, [data-move]"));
+      focusOn(one(view.form, CONTROLS));
       view.form.scrollIntoView({ block: "center" });
     });
     list.append(make("li", "", link));

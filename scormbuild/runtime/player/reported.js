@@ -8,7 +8,7 @@
  */
 export function reported(interaction, { correct_responses, free_text, question_text }) {
   const { type, response, correct, prompt } = interaction;
-  const hidden = free_text && type === "fill-in";
+  const hidden = free_text && /fill-in/.test(type);
   const hide = (/** @type {unknown} */ text) =>
     free_text === "length" ? String(text || "").replace(/\S/gu, "*") : "";
   return {

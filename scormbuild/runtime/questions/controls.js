@@ -11,13 +11,31 @@ export function all(root, selector) {
   return Array.from(root.querySelectorAll(selector));
 }
 
+/** What answers are given with. */
+export const CONTROLS = "input, select, textarea, [data-move]";
+
+/** The controls that hold what was typed. */
+export const TEXT_FIELDS = "textarea, [type=text]";
+
 /**
  * Radio buttons, check boxes, text fields.
  * @param {Element} root
  * @returns {HTMLInputElement[]}
  */
 export function inputsOf(root) {
-  return /** @type {HTMLInputElement[]} */ (all(root, "input"));
+  return /** @type {HTMLInputElement[]} */ (all(root, "input, textarea"));
+}
+
+/**
+ * A place whose words screen readers say when they change.
+ * @param {Element} form
+ */
+export function spokenIn(form) {
+  const spoken = document.createElement("p");
+  spoken.className = "vh";
+  spoken.setAttribute("role", "status");
+  form.append(spoken);
+  return spoken;
 }
 
 /** @param {Element} element */

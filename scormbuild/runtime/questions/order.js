@@ -8,6 +8,7 @@ import {
   numbered,
   optionNumber,
   reorder,
+  spokenIn,
 } from "./controls.js";
 
 /** @typedef {import("../player/types.js").QuestionKind} QuestionKind */
@@ -66,10 +67,7 @@ export const orderQuestion = {
   },
 
   wire(form, say) {
-    const spoken = document.createElement("p");
-    spoken.className = "vh";
-    spoken.setAttribute("role", "status");
-    form.append(spoken);
+    const spoken = spokenIn(form);
     form.addEventListener("click", (event) => {
       const button = /** @type {Element} */ (event.target).closest("[data-move]");
       if (button && !form.hasAttribute("data-locked")) {

@@ -1,7 +1,7 @@
 /**
  * The answers as the platform reports them, one interaction for each time a graded question was
- * answered. Platforms send all of them at each commit: where they are many, and for practice, a
- * later answer takes the place of the one before. SCORM 1.2 cannot read interactions back, so the
+ * answered. Platforms send all of them at each commit: where they are many or long, and for
+ * practice, a later answer takes the place of the one before. SCORM 1.2 cannot read interactions back, so the
  * index that each question used last is part of the learner's state. A question of several parts
  * takes as many places, one behind the other.
  *
@@ -74,7 +74,8 @@ export function createRecorder(driver, journal) {
         date,
       }));
       if (held === undefined) settle();
-      if (held !== -1) place(n, records, graded && journal().next < MOST_INTERACTIONS);
+      const again = graded && journal().next < MOST_INTERACTIONS && !/^long/.test(parts[0].type);
+      if (held !== -1) place(n, records, again);
     },
     /** @returns {boolean} whether the platform may hold less than was told in earlier visits */
     lacks() {

@@ -41,8 +41,8 @@
  *   answers: Record<number, Answer>, quizzes: Record<number, QuizState>,
  *   journal: Journal}} State
  *
- * @typedef {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" | "numeric" |
- *   "likert"} InteractionType
+ * @typedef {"choice" | "true-false" | "sequencing" | "matching" | "fill-in" |
+ *   "long-fill-in" | "numeric" | "likert"} InteractionType
  * @typedef {{type: InteractionType, response: any, correct: any[],
  *   result: "correct" | "incorrect" | "neutral", seconds: number, prompt: string,
  *   part?: string}} Interaction

@@ -26,6 +26,12 @@ for (const [name, interaction, rules, expected] of [
     { free_text: "length" },
     typed({ response: ["* **** ***", "", ""] }),
   ],
+  [
+    "the length of long texts",
+    { ...typed(), type: "long-fill-in", response: ["Sad."], correct: [] },
+    { free_text: "length" },
+    { ...typed(), type: "long-fill-in", response: ["****"], correct: [] },
+  ],
   ["what is chosen is no text", chosen, { free_text: "none" }, chosen],
 ]) {
   test(`reports show ${name}`, () => assert.deepEqual(reported(interaction, rules), expected));

@@ -31,11 +31,14 @@ const SOUND = {
   scale: [{ steps: [40, 41], statements: [42, 43] }, [[43, 40]]],
   short: [{ accept: ["yes"] }, "no"],
   number: [{ low: "1", high: "2" }, "7"],
+  hotspot: [{ options: [50, 51, 52], answer: 51 }, 52],
+  text: [{ needed: 20 }, "I will ask."],
   fill: [{ gaps: [{ accept: ["yes"] }, { choices: ["a", "b"], answer: 0 }] }, ["no", 1]],
 };
 
 /** Types whose answers look alike, so that one may be taken for the other. */
-const ALIKE = new Set(["short number", "number short"]);
+const TYPED = ["short", "number", "text"];
+const ALIKE = new Set(TYPED.flatMap((one) => TYPED.map((other) => `${one} ${other}`)));
 
 test("a type takes its own answers and no other type's", () => {
   for (const [type, [key, own]] of Object.entries(SOUND)) {
@@ -52,6 +55,11 @@ test("a type takes its own answers and no other type's", () => {
 test("an answer with an option that is gone is no answer", () => {
   assert.equal(questionKinds.choice.fits(SOUND.choice[0], 9), false);
   assert.equal(questionKinds.multi.fits(SOUND.multi[0], [1, 9]), false);
+  assert.equal(questionKinds.hotspot.fits(SOUND.hotspot[0], 9), false);
+  const several = { options: [0, 1, 2], answer: [0, 2] };
+  assert.equal(questionKinds.hotspot.fits(several, [1, 2]), true);
+  assert.equal(questionKinds.hotspot.fits(several, [1, 9]), false);
+  assert.equal(questionKinds.hotspot.fits(several, 1), false);
   assert.equal(questionKinds.order.fits(SOUND.order[0], [4, 5]), false);
   assert.equal(questionKinds.order.fits(SOUND.order[0], [4, 4, 5]), false);
   assert.equal(questionKinds.match.fits(SOUND.match[0], [[10, 99]]), false);

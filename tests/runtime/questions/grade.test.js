@@ -14,6 +14,8 @@ const keys = {
   match: { pairs: [[0, 3], [1, 4], [2, 3]], rights: [3, 4, 5], scoring: "partial" },
   sort: { pairs: [[2, 0], [3, 0], [4, 1]], rights: [0, 1], scoring: "partial" },
   scale: { steps: [0, 1, 2], statements: [3, 4] },
+  text: { needed: 20 },
+  hotspot: { options: [0, 1, 2, 3], answer: [0, 2], scoring: "partial" },
   short: { ...short, accept: ["* bridges", "bridges"] },
   number: { low: "1.5", high: "2.5" },
   fill: {
@@ -49,6 +51,11 @@ test("each type grades its responses", () => {
     ["sort", null, [0, 3]],
     ["scale", [[3, 2]], [0, 0]],
     ["scale", null, [0, 0]],
+    ["hotspot", [0, 2], [2, 2]],
+    ["hotspot", [0, 1, 2], [1, 2]],
+    ["hotspot", null, [0, 2]],
+    ["text", "I will ask.", [0, 0]],
+    ["text", null, [0, 0]],
     ["short", "  BRIDGES ", [1, 1]],
     ["short", "boats", [0, 1]],
     ["number", "2,5", [1, 1]],
@@ -67,7 +74,7 @@ test("each type grades its responses", () => {
 });
 
 test("without partial credit what is not all right earns nothing", () => {
-  for (const [type, response] of [["multi", [0]], ["order", [2, 3, 1]], ["match", [[0, 3]]], ["sort", [[2, 0]]]]) {
+  for (const [type, response] of [["multi", [0]], ["hotspot", [0]], ["order", [2, 3, 1]], ["match", [[0, 3]]], ["sort", [[2, 0]]]]) {
     const key = { ...keys[type], scoring: "all-or-nothing" };
     const [earned] = questionKinds[type].grade(key, response);
     assert.equal(earned, 0, type);
@@ -95,6 +102,8 @@ test("each type says what is recorded", () => {
       "Bridges",
       { type: "fill-in", response: ["Bridges"], correct: [["* bridges"], ["bridges"]] },
     ],
+    ["hotspot", [0, 1], { type: "choice", response: [0, 1], correct: [[0, 2]] }],
+    ["text", "I will\nask.", { type: "long-fill-in", response: ["I will\nask."], correct: [] }],
     ["number", "2,50", { type: "numeric", response: "2.5", correct: [["1.5", "2.5"]] }],
     ["number", "two", { type: "fill-in", response: ["two"], correct: [["1.5 - 2.5"]] }],
     [

@@ -53,6 +53,17 @@ export function everyQuestion(most = 40) {
     },
     { type: "true-false", key: { answer: true }, responses: [null, true, false] },
     { type: "short", key: { accept: AWKWARD }, responses: [null, ...AWKWARD] },
+    { type: "hotspot", key: { options: [0, 1, 2], answer: 1 }, responses: [null, 0, 1, 2] },
+    {
+      type: "hotspot",
+      key: { options: many(36), answer: [0, 35], scoring: "partial" },
+      responses: [null, [], [35], [0, 35], many(36)],
+    },
+    {
+      type: "text",
+      key: { needed: 20 },
+      responses: [null, ...AWKWARD, "I will ask. ".repeat(334), "漢".repeat(600), "😀".repeat(300)],
+    },
     {
       type: "number",
       key: { low: "-1.5", high: "1000" },

@@ -61,6 +61,8 @@ for (const [type, response, correct, in12, in2004] of [
     ["a}, b", "a, c, b"],
     ["a}[,][,]b", "a[,]c[,]b"],
   ],
+  ["long-fill-in", ["{ one\n[,] two"], [], ["one [,] two", undefined], ["one [,] two", undefined]],
+  ["long-fill-in", ["y".repeat(5000)], [], ["y".repeat(255), undefined], ["y".repeat(4000), undefined]],
   ["numeric", "2.50", [["2.5", "2.5"]], ["2.50", "2.5"], ["2.50", "2.5"]],
   ["numeric", "3", [["1", "4.5"]], ["3", undefined], ["3", "1[:]4.5"]],
 ]) {

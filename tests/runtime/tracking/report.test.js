@@ -47,6 +47,29 @@ both("from 85 on, a later answer takes the place of the one before", (version) =
   assert.deepEqual(lms.refused, []);
 });
 
+both("a later long text takes the place of the one before", (version) => {
+  const text = (said) => [
+    { ...choice(0)[0], type: "long-fill-in", response: [said], correct: [], result: "neutral" },
+  ];
+  const first = start(version);
+  first.session.answer(2, { response: "One.", score: 0, interaction: text("One.") });
+  first.session.answer(3, { response: 1, score: 0, interaction: choice(1) });
+  first.session.answer(2, { response: "Two.", score: 0, interaction: text("Two.") });
+  first.world.wait(10000);
+  const second = again(first.lms);
+  second.session.answer(2, { response: "Three.", score: 0, interaction: text("Three.") });
+  second.world.wait(10000);
+  assert.deepEqual(ids(second.lms), [
+    [0, "final_ask"],
+    [1, "final_say"],
+  ]);
+  const held = (element) => second.lms.store.get(`cmi.interactions.0.${element}`);
+  assert.equal(held("type"), version === "12" ? "fill-in" : "long-fill-in");
+  assert.equal(held(version === "12" ? "student_response" : "learner_response"), "Three.");
+  assert.equal(held("result"), "neutral");
+  assert.deepEqual(second.lms.refused, []);
+});
+
 /** What is reported of a question with parts 4 to 4 + count. */
 const rated = (count, rating) =>
   Array.from({ length: count }, (_, place) => ({
