@@ -61,12 +61,13 @@ def read_figure(cursor: Cursor, reader: BlockReader) -> Figure:
     """Read a picture and its caption."""
     image, caption = cursor["image"], cursor.get("caption")
     return Figure(
-        picture=_read_image(image, reader),
+        picture=read_image(image, reader),
         caption=reader.reader.markdown(caption.text()) if caption else None,
     )
 
 
-def _read_image(cursor: Cursor, reader: BlockReader) -> RichText:
+def read_image(cursor: Cursor, reader: BlockReader) -> RichText:
+    """Read a picture in either way to write it: a text that is nothing but a `Picture`."""
     if not isinstance(cursor.tree, Leaf):
         return read_picture_table(cursor, reader.reader)
     found = len(reader.reader.found)

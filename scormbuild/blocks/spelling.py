@@ -29,7 +29,7 @@ from scormbuild.source.findings.includes import NotInQuestionFile
 from scormbuild.source.markdown import Container, MarkdownFile, Piece, TextPiece
 
 #: Containers that are planned. Naming them is no typing error.
-LATER = ("checklist", "image-map", "option", "reflection", "scenario")
+LATER = ("checklist", "option", "reflection", "scenario")
 
 _QUESTION = "question"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from scormbuild.blocks.accordion import Accordion
 from scormbuild.blocks.block import Block
 from scormbuild.blocks.gate import After, Gate
+from scormbuild.blocks.image_map import ImageMap
 from scormbuild.blocks.reveal import Reveal
 from scormbuild.blocks.tabs import Tabs
 from scormbuild.content import RichText
@@ -19,7 +20,7 @@ from scormbuild.questions.kind import Question
 #: What learners have to do above a gate, by what it asks for.
 _WANTED: dict[After, tuple[type, ...]] = {
     After.ANSWERED: (Question,),
-    After.OPENED: (Accordion, Reveal, Tabs),
+    After.OPENED: (Accordion, ImageMap, Reveal, Tabs),
 }
 
 

@@ -25,6 +25,26 @@ MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
         [("SRC062", "tip")],
     ),
     "text in a gate": ("::: continue\nThen this.\n:::", [("SRC062", "Then this.")]),
+    "text in an image map": (
+        "::: image-map\n![A](media/a.png)\nLook:\n::: point P {x=1 y=2}\nx\n:::\n:::",
+        [("SRC062", "Look:")],
+    ),
+    "an image map without points": (
+        "::: image-map\n![A](media/a.png)\n:::",
+        [("SRC063", "image-map")],
+    ),
+    "an image map without a picture": (
+        "::: image-map\n::: point P {x=1 y=2}\nx\n:::\n:::",
+        [("SRC064", "image-map")],
+    ),
+    "an image map of two pictures": (
+        "::: image-map\n![A](media/a.png)\n![B](media/b.png)\n::: point P {x=1 y=2}\nx\n:::\n:::",
+        [("SRC065", "![B](media/b.png)")],
+    ),
+    "a point outside": (
+        "::: image-map\n![A](media/a.png)\n::: point P {x=1 y=101}\nx\n:::\n:::",
+        [("SRC049", "101")],
+    ),
     "an empty box": ("::: tip\n:::", [("SRC063", "tip")]),
     "empty tabs": ("::: tabs\n:::", [("SRC063", "tabs")]),
     "an empty tab": (

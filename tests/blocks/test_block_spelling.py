@@ -39,6 +39,17 @@ SPELLINGS: dict[str, tuple[str, list[Any]]] = {
         "::: continue *And then?* {after=opened}\n:::",
         [{"type": "continue", "title": "*And then?*", "after": "opened"}],
     ),
+    "image-map": (
+        "::: image-map Look\n![A](media/a.png)\n\n::: point *Here* {x=20 y=30.5}\nOne\n:::\n:::",
+        [
+            {
+                "type": "image-map",
+                "title": "Look",
+                "image": "![A](media/a.png)",
+                "points": [{"title": "*Here*", "x": 20, "y": 30.5, "blocks": ["One"]}],
+            }
+        ],
+    ),
     "accordion": (
         "::: accordion\n::: item “Why?”\nSo.\n:::\n:::",
         [{"type": "accordion", "items": [{"title": "“Why?”", "blocks": ["So."]}]}],

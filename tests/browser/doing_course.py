@@ -16,7 +16,7 @@ scormbuild: 1
 id: doing
 title: Doing
 language: {language}
-contents: [lessons/gates.md, lessons/last.md]
+contents: [lessons/gates.md, lessons/map.md, lessons/last.md]
 """
 
 GATES = """\
@@ -55,6 +55,28 @@ It was worth it.
 [^1]: A note.
 """
 
+MAP = """\
+---
+title: Map
+---
+::: image-map Friday, 16:40
+![A hand holds a telephone](media/bus.svg)
+::: point The message {x=25 y=30}
+Two lines. See [what follows](#what-follows).
+:::
+::: point The thumb {x=75 y=60}
+## What follows
+
+It waits.
+:::
+:::
+
+::: continue {after=opened}
+:::
+
+That was all.
+"""
+
 LAST = """\
 ---
 title: Last
@@ -69,6 +91,7 @@ def build(folder: Path, language: str = "en") -> Path:
     for path, text in {
         "course.yaml": COURSE.format(language=language),
         "lessons/gates.md": GATES,
+        "lessons/map.md": MAP,
         "lessons/last.md": LAST,
     }.items():
         (source / path).parent.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,7 @@ _PARTS = {
     "process": ("steps", "step"),
     "timeline": ("events", "event"),
     "compare": ("sides", "side"),
+    "image-map": ("points", "point"),
 }
 
 #: Where the words behind `::: name` go, if not into the title.
@@ -61,7 +62,8 @@ def block(data: str | Data) -> str:
 def _in_parts(kind: str, data: Data) -> str:
     key, name = _PARTS[kind]
     parts = [_block(name, part) for part in data[key]]
-    return "\n".join([_head(kind, data, key), *parts, ":::"])
+    image = [_picture(data["image"])] if "image" in data else []
+    return "\n".join([_head(kind, data, key, "image"), *image, *parts, ":::"])
 
 
 def _gallery(kind: str, data: Data) -> str:
