@@ -5,13 +5,16 @@ Courses are YAML data without errors: `files` writes them as the files of a cour
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import strategies as st
 
+from scormbuild.blocks.kept import Kept
 from scormbuild.blocks.kinds import KINDS as BLOCKS
 from scormbuild.questions.kinds import KINDS as QUESTIONS
 
@@ -210,6 +213,10 @@ EXAMPLES: list[Data] = [
 ]
 
 
+#: What keeps what learners did in it.
+KEPT = frozenset(kind.name for kind in BLOCKS.values() if issubclass(kind.block, Kept))
+
+
 #: Where the examples embed from.
 HOSTS = sorted({example["url"].split("/")[2] for example in EXAMPLES if "url" in example})
 
@@ -219,7 +226,8 @@ def _varied(draw: st.DrawFn, example: Any, inside: st.SearchStrategy[Any]) -> An
     """Return an example with other texts and titles, and with other blocks inside."""
     if isinstance(example, list):
         return [draw(_varied(item, inside)) for item in example]
-    if not isinstance(example, dict):
+    # The words of a decision are one line, and name it.
+    if not isinstance(example, dict) or "to" in example:
         return example
     own = {"title": words(), "text": markdown(), "blocks": inside}
     return {key: draw(own.get(key, _varied(value, inside))) for key, value in example.items()}
@@ -284,7 +292,18 @@ def course(draw: st.DrawFn) -> dict[str, Data]:
         "navigation": {"order": draw(st.sampled_from(["free", "linear"]))},
         "allow_hosts": HOSTS,
     }
-    return {"course.yaml": head, **pages}
+    names = (f"kept-{number}" for number in itertools.count())
+    return {"course.yaml": head, **{path: _named(page, names) for path, page in pages.items()}}
+
+
+def _named(data: Any, names: Iterator[str]) -> Any:
+    """Return data in which every block that keeps something has an id of its own."""
+    if isinstance(data, list):
+        return [_named(item, names) for item in data]
+    if not isinstance(data, dict):
+        return data
+    own = {"id": next(names)} if data.get("type") in KEPT else {}
+    return {key: _named(value, names) for key, value in data.items()} | own
 
 
 def files(data: dict[str, Data]) -> dict[str, str]:

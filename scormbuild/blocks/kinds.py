@@ -23,6 +23,7 @@ from scormbuild.blocks import (
     question,
     quote,
     reveal,
+    scenario,
     tabs,
     text,
     timeline,
@@ -55,6 +56,7 @@ KINDS: dict[str, BlockKind[Any]] = {
         reveal.KIND,
         objectives.KIND,
         question.KIND,
+        scenario.KIND,
         gate.KIND,
     )
 }

@@ -29,7 +29,10 @@ from scormbuild.source.findings.includes import NotInQuestionFile
 from scormbuild.source.markdown import Container, MarkdownFile, Piece, TextPiece
 
 #: Containers that are planned. Naming them is no typing error.
-LATER = ("checklist", "option", "reflection", "scenario")
+LATER = ("checklist", "reflection")
+
+#: Containers that stand inside parts of blocks.
+_INNER = {"option": ("step",)}
 
 _QUESTION = "question"
 
@@ -52,8 +55,12 @@ class Speller:
         self.path = path
         self.found: list[Diagnostic] = []
         self._kinds = kinds
-        self._parts = {part: kind.names[0] for kind in kinds.values() for part in kind.parts}
-        self._parts |= dict.fromkeys(QUESTION_PARTS, _QUESTION)
+        self._parts: dict[str, tuple[str, ...]] = dict.fromkeys(QUESTION_PARTS, (_QUESTION,))
+        for kind in kinds.values():
+            for part in kind.parts:
+                others = self._parts.get(part, ())
+                self._parts[part] = tuple(dict.fromkeys((*others, kind.names[0])))
+        self._parts |= _INNER
 
     def at(self, place: Place) -> Span:
         """Return a place with its file."""

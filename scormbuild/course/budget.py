@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from scormbuild.blocks.kept import Kept
+from scormbuild.blocks.scenario import Scenario
 from scormbuild.course import excuses
 from scormbuild.course.course import Course, Quiz
 from scormbuild.course.documents import COURSE
 from scormbuild.course.findings import SuspendDataTooLong, TextsTooShort
-from scormbuild.course.numbering import choice_numbers
+from scormbuild.course.numbering import choice_numbers, kept_numbers
 from scormbuild.course.quiz import Retry
 from scormbuild.course.recording import Interactions
 from scormbuild.course.scos import Sco
@@ -193,6 +195,7 @@ def text_share(counts: Counts, limit: int) -> int | None:
 def count(course: Course) -> Counts:
     """Count what a learner's state of this course holds."""
     questions = [question for page in course.pages for question in page.questions]
+    kept = [block for lesson in course.lessons for block in lesson.kept]
     recorded = {Interactions.ALL: questions, Interactions.NONE: []}
     usual = [
         question for quiz in course.quizzes for question in quiz.questions if quiz.reports(question)
@@ -205,8 +208,11 @@ def count(course: Course) -> Counts:
         excusing=bool(excuses.pre_tests(course)),
         questions=max(course.ledger.questions.values(), default=0),
         recorded=len(recorded.get(course.recording.interactions, usual)),
-        points=tuple(question.points for question in questions),
-        answers=tuple(_answer(question, course) for question in questions),
+        points=(*(question.points for question in questions), *(0 for _ in kept)),
+        answers=(
+            *(_answer(question, course) for question in questions),
+            *(_kept(block, course) for block in kept),
+        ),
     )
 
 
@@ -252,6 +258,16 @@ def _answer(question: Question, course: Course) -> Answer:
     kind = next(kind for kind in KINDS.values() if kind.question is type(question))
     key = kind.answer_key(question, choice_numbers(course.ledger, question))
     return answer_of(key)
+
+
+def _kept(block: Kept, course: Course) -> Answer:
+    """Return what the longest thing takes that a block keeps."""
+    numbers = kept_numbers(course.ledger, block)
+    if isinstance(block, Scenario):
+        # Each step is on a way once at most; where the numbers ascend they are written as a set.
+        longest = [max(numbers, default=0)] * len(block.steps)
+        return Firm(max(_list(longest).bits, _set(numbers).bits))
+    return _set(numbers)
 
 
 def answer_of(key: dict[str, Any]) -> Answer:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from scormbuild.archive import FileReference
 from scormbuild.blocks.block import Block
+from scormbuild.blocks.kept import Kept
 from scormbuild.content import Footnote, Picture, Reference, RichText
 from scormbuild.course.parts import parts
 from scormbuild.course.quiz import Drawn, Mode, Rules, drawn
@@ -105,6 +106,11 @@ class Lesson:
     def questions(self) -> tuple[Question, ...]:
         """Return the knowledge checks, in the order a learner meets them."""
         return tuple(parts(self.blocks, Question, closed=RichText))
+
+    @property
+    def kept(self) -> tuple[Kept, ...]:
+        """Return the blocks that keep what a learner did, in order."""
+        return tuple(parts(self.blocks, Kept, closed=RichText))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

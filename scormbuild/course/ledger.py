@@ -51,11 +51,12 @@ class TrackedOption:
 
 @dataclass(frozen=True, slots=True)
 class TrackedQuestion:
-    """A question and its choices in the author's order."""
+    """A question and its choices in the author's order; `lettered` if an LMS hears of them."""
 
     id: str
     at: Span
     options: tuple[TrackedOption, ...] = ()
+    lettered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,7 @@ def _choice_findings(
     if gone and unknown:
         yield ChoicesRenumbered(at=question.at, question=question.id, gone=gone, new=unknown)
     used = max(numbers.values(), default=-1) + 1
-    if used > CHOICE_NUMBERS:
+    if used > CHOICE_NUMBERS and question.lettered:
         yield ChoiceNumbersUsedUp(
             at=question.at, question=question.id, used=used, limit=CHOICE_NUMBERS
         )

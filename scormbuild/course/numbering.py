@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scormbuild.blocks.kept import Kept
 from scormbuild.course import ledger, ledger_file
 from scormbuild.course.course import Course, Ledger
 from scormbuild.course.ledger import Tracked, TrackedOption, TrackedQuestion
@@ -42,7 +43,10 @@ def tracked(course: Course) -> Tracked:
     """List what needs a number, in the order of the course."""
     return Tracked(
         pages=tuple(page.id for page in course.pages),
-        questions=tuple(_tracked(question) for page in course.pages for question in page.questions),
+        questions=(
+            *(_tracked(question) for page in course.pages for question in page.questions),
+            *(_tracked_kept(kept) for lesson in course.lessons for kept in lesson.kept),
+        ),
         objectives=tuple(objective.id for objective in course.objectives),
     )
 
@@ -56,9 +60,21 @@ def _tracked(question: Question) -> TrackedQuestion:
     )
 
 
+def _tracked_kept(kept: Kept) -> TrackedQuestion:
+    """Take a block for a question; no LMS hears of it, so its options need no letters."""
+    return TrackedQuestion(
+        kept.id, kept.at, tuple(map(_tracked_option, kept.options)), lettered=False
+    )
+
+
 def _tracked_option(option: Option) -> TrackedOption:
     has_id = option.key.startswith("#")
     return TrackedOption(option.key, key_of(option.text) if has_id else option.key)
+
+
+def kept_numbers(numbers: Ledger, kept: Kept) -> tuple[int, ...]:
+    """Return the numbers of what a block has inside, in the author's order."""
+    return tuple(numbers.choices[kept.id, option.key] for option in kept.options)
 
 
 def choice_numbers(numbers: Ledger, question: Question) -> tuple[int, ...]:

@@ -61,6 +61,9 @@ class PageSet:
         for page in self.all:
             for question in page.questions:
                 yield Named(question.id, question.at), page
+            if isinstance(page, Lesson):
+                for kept in page.kept:
+                    yield Named(kept.id, kept.at), page
 
 
 def read(documents: Documents) -> PageSet:

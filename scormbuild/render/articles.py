@@ -50,6 +50,7 @@ from scormbuild.render.answers import (
 )
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import PictureScripted, PictureUnreadable
+from scormbuild.render.kept import numbers_of
 from scormbuild.render.media import Size, is_scripted, media_path, picture_size
 from scormbuild.render.notes import Notes, Terms, WrittenTerm
 from scormbuild.render.offers import Offer, offer
@@ -66,10 +67,12 @@ _SHELL_IDS = (
 )
 
 #: Blocks whose title is a heading.
-_TITLED = frozenset(("cards", "compare", "gallery", "process", "tabs", "timeline"))
+_TITLED = frozenset(
+    ("cards", "compare", "gallery", "image-map", "process", "scenario", "tabs", "timeline")
+)
 
 #: Blocks the titles of whose parts are headings, below that of the block if it has one.
-_HEADED = frozenset(("cards", "columns", "compare", "tabs"))
+_HEADED = frozenset(("cards", "columns", "compare", "scenario", "tabs"))
 
 _DEEPEST = 6
 
@@ -268,6 +271,7 @@ class ArticleWriter:
             "block": block,
             "heading": _heading(level + 1),
             "subheading": _heading(level + 2),
+            **numbers_of(block, self._course.ledger),
         }
         if name == "objectives":
             context["objectives"] = self._lesson_objectives()

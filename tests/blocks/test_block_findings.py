@@ -11,8 +11,13 @@ from tests.questions.asking import Seen, document_of, quiz, seen
 
 TRUE = "True?\n\nAnswer: true\n"
 
+#: Parts of scenarios.
+STEP = "::: step S {#s}\n"
+GO = "::: option A {to=end}\n:::\n"
+END = "::: step End {#end}\n:::\n"
+TRAP = "::: step T {#t}\n::: option C {to=t}\n:::\n:::\n"
+
 MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
-    "not known yet": ("::: scenario\n::: option\nx\n:::\n:::", [("SRC060", "scenario")]),
     "not known yet, inside": ("::: tip\n::: checklist\nx\n:::\n:::", [("SRC060", "checklist")]),
     "a lonely tab": ("::: tab A\nx\n:::", [("SRC061", "tab")]),
     "a lonely hint": ("::: hint\nx\n:::", [("SRC061", "hint")]),
@@ -44,6 +49,66 @@ MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
     "a point outside": (
         "::: image-map\n![A](media/a.png)\n::: point P {x=1 y=101}\nx\n:::\n:::",
         [("SRC049", "101")],
+    ),
+    "an empty scenario": ("::: scenario {#z}\n:::", [("SRC063", "scenario")]),
+    "a scenario without an id": (f"::: scenario\n{END}:::", [("SRC042", "::: scenario")]),
+    "a step without an id": (
+        "::: scenario {#z}\n::: step End\n:::\n:::",
+        [("SRC042", "::: step End")],
+    ),
+    "a step without a title": (
+        "::: scenario {#z}\n::: step {#s}\nx\n:::\n:::",
+        [("SRC066", "step")],
+    ),
+    "an option without words": (
+        f"::: scenario {{#z}}\n::: step S {{#s}}\n::: option {{to=end}}\n:::\n:::\n{END}:::",
+        [("SRC066", "option")],
+    ),
+    "a lonely step": (STEP + ":::", [("SRC061", "step")]),
+    "an option outside of a step": (
+        f"::: scenario {{#z}}\n::: option A {{to=end}}\n:::\n{END}:::",
+        [("SRC062", "option")],
+    ),
+    "a lonely option": ("::: tip\n::: option A {to=end}\n:::\n:::", [("SRC061", "option")]),
+    "text between steps": (
+        f"::: scenario {{#z}}\nHere:\n{STEP}{GO}:::\nThen:\n{END}:::",
+        [("SRC062", "Then:")],
+    ),
+    "a block as feedback": (
+        f"::: scenario {{#z}}\n{STEP}::: option A {{to=end}}\n::: tip\nx\n:::\n:::\n:::\n{END}:::",
+        [("SRC062", "tip")],
+    ),
+    "an option to nowhere": (
+        f"::: scenario {{#z}}\n{STEP}{GO}::: option B {{to=ent}}\n:::\n:::\n{END}:::",
+        [("CRS125", "ent")],
+    ),
+    "a start that is not there": (
+        f"::: scenario {{#z start=t}}\n{STEP}{GO}:::\n{END}:::",
+        [("CRS125", "t")],
+    ),
+    "a step that nobody reaches": (
+        f"::: scenario {{#z start=end}}\n{STEP}{GO}:::\n{END}:::",
+        [("CRS126", "s")],
+    ),
+    "a circle": (
+        f"::: scenario {{#z}}\n{STEP}::: option A {{to=s}}\n:::\n:::\n{END}:::",
+        [("CRS127", "s"), ("CRS126", "end")],
+    ),
+    "a trap": (
+        f"::: scenario {{#z}}\n{STEP}{GO}::: option B {{to=t}}\n:::\n:::\n{TRAP}{END}:::",
+        [("CRS127", "t")],
+    ),
+    "a step twice": (
+        f"::: scenario {{#z}}\n{STEP}{GO}:::\n{END}{END}:::",
+        [("CRS128", "end")],
+    ),
+    "an end that goes on": (
+        f"::: scenario {{#z}}\n::: step S {{#s end=bad}}\n{GO}:::\n{END}:::",
+        [("CRS129", "s")],
+    ),
+    "the same decision twice": (
+        f"::: scenario {{#z}}\n{STEP}{GO}{GO}:::\n{END}:::",
+        [("QST004", "A")],
     ),
     "an empty box": ("::: tip\n:::", [("SRC063", "tip")]),
     "empty tabs": ("::: tabs\n:::", [("SRC063", "tabs")]),
@@ -197,7 +262,8 @@ def test_a_picture_from_elsewhere_is_reported_once() -> None:
 
 YAML: list[tuple[str, list[Seen]]] = [
     ("{type: tip, text: x}", []),
-    ("{type: scenario, steps: []}", [("SRC060", "scenario")]),
+    ("{type: checklist, items: []}", [("SRC060", "checklist")]),
+    ("{type: scenario, id: z, steps: []}", [("SRC063", "type")]),
     ("{type: tipp, text: x}", [("SRC051", "tipp")]),
     ("{text: x}", [("SRC042", "{text")]),
     ("{type: tip}", [("SRC071", "type")]),

@@ -10,6 +10,8 @@ from scormbuild import blocks
 from tests.blocks.writing import blocks_of, lesson, spelled
 from tests.questions.asking import document_of, placeless, quiz
 
+STEP = "::: step *S* {#s}\nx\n::: option A {to=e score=2}\nOh.\n:::\n:::\n"
+
 SPELLINGS: dict[str, tuple[str, list[Any]]] = {
     "nothing": ("", []),
     "text": ("One.\n\n## Two\n\nThree.", ["One.\n\n## Two\n\nThree."]),
@@ -47,6 +49,26 @@ SPELLINGS: dict[str, tuple[str, list[Any]]] = {
                 "title": "Look",
                 "image": "![A](media/a.png)",
                 "points": [{"title": "*Here*", "x": 20, "y": 30.5, "blocks": ["One"]}],
+            }
+        ],
+    ),
+    "scenario": (
+        f"::: scenario T {{#z}}\nFirst.\n\n{STEP}::: step E {{#e end=good}}\n:::\n:::",
+        [
+            {
+                "type": "scenario",
+                "title": "T",
+                "id": "z",
+                "intro": "First.",
+                "steps": [
+                    {
+                        "title": "*S*",
+                        "id": "s",
+                        "blocks": ["x"],
+                        "options": [{"text": "A", "to": "e", "score": 2, "feedback": "Oh."}],
+                    },
+                    {"title": "E", "id": "e", "end": "good"},
+                ],
             }
         ],
     ),

@@ -16,7 +16,7 @@ scormbuild: 1
 id: doing
 title: Doing
 language: {language}
-contents: [lessons/gates.md, lessons/map.md, lessons/last.md]
+contents: [lessons/gates.md, lessons/map.md, lessons/story.md, lessons/last.md]
 """
 
 GATES = """\
@@ -77,6 +77,49 @@ It waits.
 That was all.
 """
 
+STORY = """\
+---
+title: Story
+---
+It is [a good end](#how-it-ends) that you look for.
+
+::: scenario The message on Friday {#friday start=bus}
+You have waited for a week.
+
+::: step A minute later {#sent}
+Your message is in her file.
+
+::: option Apologise {to=saturday score=1}
+:::
+::: option Start again from the bus {to=bus}
+:::
+::: option Send another one {to=worse}
+:::
+:::
+
+::: step On the bus {#bus}
+They took *someone else*.
+
+::: option Answer at once {to=sent}
+It feels good for a minute.
+:::
+::: option Wait until tomorrow {to=saturday score=2}
+You sleep badly, but you sleep.
+:::
+:::
+
+::: step The next day {#saturday end=good}
+### How it ends
+
+You ask what would have helped.
+:::
+
+::: step A block {#worse end=bad}
+She writes no more.
+:::
+:::
+"""
+
 LAST = """\
 ---
 title: Last
@@ -92,6 +135,7 @@ def build(folder: Path, language: str = "en") -> Path:
         "course.yaml": COURSE.format(language=language),
         "lessons/gates.md": GATES,
         "lessons/map.md": MAP,
+        "lessons/story.md": STORY,
         "lessons/last.md": LAST,
     }.items():
         (source / path).parent.mkdir(parents=True, exist_ok=True)

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import doing_course
+from tests.browser.auditing import AXE, WIDE, Audit
 from tests.browser.learner import Learner, plan
 from tests.browser.lms import Lms, Running
-from tests.browser.test_accessibility import AXE, WIDE, Audit
 from tests.chromium import PATIENCE
 
 #: What opens or goes on, as long as there is something of it.

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Frame, Locator, expect
 
 from tests.browser import doing_course
+from tests.browser.auditing import NARROW
 from tests.browser.conftest import Visit
 from tests.browser.learner import Learner
-from tests.browser.test_accessibility import NARROW
 from tests.chromium import PATIENCE
 
 #: Where the middle of a button is on its picture, in percent, and how large the button is.

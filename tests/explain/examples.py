@@ -182,6 +182,7 @@ EXAMPLES: dict[str, Put] = {
     "CRS120": lesson,
     "CRS121": lesson,
     "CRS122": lesson,
+    **dict.fromkeys((f"CRS{number}" for number in range(125, 130)), lesson),
     "MED001": lesson,
     "MED002": lesson,
     "MED003": lesson,

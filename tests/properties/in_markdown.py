@@ -71,6 +71,22 @@ def _gallery(kind: str, data: Data) -> str:
     return "\n".join([_head(kind, data, "figures"), *lines, ":::"])
 
 
+def _scenario(kind: str, data: Data) -> str:
+    steps = []
+    for step in data["steps"]:
+        ways = [_option(way) for way in step.get("options", ())]
+        inside = [step["text"]] if "text" in step else step.get("blocks", ())
+        parts = [*(block(each) for each in inside), *ways]
+        steps.append("\n".join([_head("step", step, "options"), *parts, ":::"]))
+    head = _head(kind, data, "steps", "intro")
+    return "\n".join([head, data.get("intro", ""), *steps, ":::"])
+
+
+def _option(data: Data) -> str:
+    head = _head("option", {"title": data["text"], **data}, "feedback")
+    return "\n".join([head, data.get("feedback", ""), ":::"])
+
+
 def _spoken(kind: str, data: Data) -> str:
     """Return sound or film: simple keys as attributes, the others in a YAML part."""
     transcript = data.get("transcript")
@@ -131,6 +147,7 @@ _BLOCKS: dict[str, Callable[[str, Data], str]] = {
     "question": lambda _, data: question(data["question"]),
     "figure": lambda _, data: "\n".join(["::: figure", *_figure(data), ":::"]),
     "gallery": _gallery,
+    "scenario": _scenario,
     "audio": _spoken,
     "video": _spoken,
 }

@@ -1,7 +1,14 @@
-"""What can be said about how blocks are put together: SRC060-079, SRC100-119, ACC010-019."""
+"""What can be said about how blocks are put together: SRC060-119, CRS125-129, ACC010-019."""
 
 from __future__ import annotations
 
+from scormbuild.blocks.findings.branching import (
+    EndWithOptions,
+    NoWayToEnd,
+    StepTwice,
+    StepUnknown,
+    StepUnreachable,
+)
 from scormbuild.blocks.findings.contents import (
     EmptyBlock,
     FigureWithMorePictures,
@@ -36,15 +43,20 @@ __all__ = [
     "ContentInFrontMatter",
     "EmbedAddressRefused",
     "EmptyBlock",
+    "EndWithOptions",
     "FigureWithMorePictures",
     "FigureWithoutPicture",
     "LonelyPanel",
+    "NoWayToEnd",
     "NotInQuiz",
     "NotInsideBlock",
     "PanelWithoutTitle",
     "PartWithoutBlock",
     "SaidTwiceInBlock",
     "SaidTwiceInQuiz",
+    "StepTwice",
+    "StepUnknown",
+    "StepUnreachable",
     "TextAndBlocks",
     "TitleNotShown",
     "VideoWithoutCaptions",

@@ -16,7 +16,7 @@ class BlockNotYetKnown(Diagnostic):
 
     Wrong:
 
-        ::: scenario
+        ::: checklist
 
     Right:
 
@@ -64,11 +64,12 @@ class PartWithoutBlock(Diagnostic):
     code: ClassVar[str] = "SRC061"
 
     name: str
-    around: str
+    around: tuple[str, ...]
 
     def message(self) -> str:
         """Name it and what it belongs to."""
-        return f"{self.name!r} can only stand directly inside {self.around!r}"
+        around = " or ".join(map(repr, self.around))
+        return f"{self.name!r} can only stand directly inside {around}"
 
 
 @dataclass(frozen=True, kw_only=True)

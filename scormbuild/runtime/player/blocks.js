@@ -1,5 +1,6 @@
 import { closeGates } from "./gates.js";
 import { wireImageMaps } from "./image-map.js";
+import { openScenarios } from "./scenario.js";
 
 /**
  * Make the blocks of a page work that do something.
@@ -7,5 +8,6 @@ import { wireImageMaps } from "./image-map.js";
  */
 export function openBlocks(article, data, page, player) {
   wireImageMaps(article);
+  openScenarios(article, player);
   closeGates(article, data, page, player);
 }

@@ -119,14 +119,16 @@ export function finishQuiz(state, page, score, pass) {
 }
 
 /**
- * Forgets pages and the answers in lessons. Attempts stay as they are, open ones with their
- * answers: else starting over would be a new attempt for nothing. What was earned stays earned.
+ * Forgets pages, and whatever was answered or kept in lessons. Attempts stay as they are, open ones
+ * with their answers: else starting over would be a new attempt for nothing. What was earned stays
+ * earned.
  *
  * @param {State} state
  * @param {Plan} plan
  */
 export function restart(state, plan) {
-  for (const { n, page } of plan.questions) if (!(page in state.quizzes)) delete state.answers[n];
+  const tried = plan.questions.filter(({ page }) => page in state.quizzes).map(({ n }) => n);
+  for (const n of numbersOf(state.answers)) if (!tried.includes(n)) delete state.answers[n];
   Object.assign(state, { location: null, pages: {} });
 }
 
