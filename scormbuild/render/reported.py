@@ -75,7 +75,6 @@ def _entry(objective: Objective, counted: Iterable[tuple[int, Asked]]) -> dict[s
         "text": description(objective.text),
         "pages": sorted({page for page, _ in about}),
         "questions": [asked.n for _, asked in about],
-        "points": sum(asked.question.points for _, asked in about),
     }
 
 

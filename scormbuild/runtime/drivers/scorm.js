@@ -16,7 +16,12 @@
  *
  * @typedef {[element: string, value: unknown]} Wanted without a value it is not written
  *
- * @typedef {Speech & {interaction: (index: number, record: InteractionRecord) => Pair[]}} Dialect
+ * @typedef {object} Later what the parts of the player bring
+ * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
+ * @property {(plan: import("../tracking/types.js").Plan, state: import("../tracking/types.js").State)
+ *   => Result[]} results of objectives
+ *
+ * @typedef {Speech & Later} Dialect
  *
  * @typedef {object} Speech
  * @property {string} api the name of the API object

@@ -16,7 +16,7 @@ import { NO_PLATFORM, recall } from "./recall.js";
 import { createRecorder } from "./record.js";
 import { emptyState, finishQuiz, isBlank, joinStates, mergeStates } from "./state.js";
 import { newAnswers, quizState, rankOf, restart, startQuiz } from "./state.js";
-import { outcomeOf, passMarkOf, raise, resultsOf, withPassMark } from "./status.js";
+import { outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
 import { createVault } from "./vault.js";
 import { createWatch } from "./watch.js";
 import { joinWindows } from "./windows.js";
@@ -145,7 +145,7 @@ export function openSession(given, dialect, world) {
   };
 
   function judge() {
-    if (recorder) recorder.judge(resultsOf(plan, state));
+    if (recorder) recorder.judge(dialect.results(plan, state));
   }
 
   function changed() {

@@ -7,8 +7,11 @@ export function shareSession(speech) {
   /** @type {any} */
   const { scormbuild = {} } = window;
   Object.assign(window, { scormbuild });
-  // Nobody answers a question before the part with the questions is there.
+  // Nobody answers a question before the part with the questions is there. Results of objectives
+  // change where a quiz ends; those of earlier visits the platform has.
   const interaction = (/** @type {any[]} */ ...given) => scormbuild.interaction(...given);
+  const results = (/** @type {any[]} */ ...given) =>
+    scormbuild.results ? scormbuild.results(...given) : [];
   scormbuild.open = (/** @type {import("./types.js").Plan} */ plan) =>
-    openSession(plan, { ...speech, interaction }, browserWorld(window));
+    openSession(plan, { ...speech, interaction, results }, browserWorld(window));
 }

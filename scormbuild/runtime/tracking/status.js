@@ -140,26 +140,6 @@ export function passMarkOf({ quizzes }, page) {
 
 /**
  * @param {Plan} plan
- * @param {State} state
- * @returns {Result[]} of each objective whose counted questions all were in finished attempts
- */
-export function resultsOf(plan, { answers, quizzes }) {
-  const isFinished = (/** @type {number} */ page) => {
-    const quiz = quizzes[page];
-    return quiz && quiz.attempts && !quiz.open;
-  };
-  const finished = (plan.tested || []).filter(({ pages }) => pages.every(isFinished));
-  return finished.map(({ id, text, pages, questions, points }) => {
-    const earned = questions.reduce((sum, n) => sum + Number(answers[n] && answers[n].score || 0), 0);
-    const score = halfUp(FULL_SCORE * earned, points);
-    const mark = plan.passing || Math.max(...pages.map((page) => Number(passMarkOf(plan, page))));
-    const success = mark ? (score < mark ? "failed" : "passed") : "unknown";
-    return { id, text, score, success };
-  });
-}
-
-/**
- * @param {Plan} plan
  * @param {number | null} mark the platform's; it wins over the course's own
  * @returns {Plan}
  */

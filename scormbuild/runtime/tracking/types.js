@@ -17,9 +17,9 @@
  *   objective: what other SCOs wait for, met when this one is complete;
  *   exit: how a visit ends once the course is complete, if it is not to be suspended;
  *   tested: the objectives that are reported
- * @typedef {{id: string, text: string, pages: number[], questions: number[], points: number}}
+ * @typedef {{id: string, text: string, pages: number[], questions: number[]}}
  *   PlanObjective
- *   id: its name in reports; questions: those that count, on these pages, for so many points
+ *   id: its name in reports; questions: those that count, on these pages
  * @typedef {{interactions?: "all" | "none", correct_responses?: "never",
  *   free_text?: "length" | "none", question_text?: "id" | "none"}} RecordRules what is not usual
  *

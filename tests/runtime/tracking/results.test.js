@@ -7,8 +7,8 @@ import { scormAgain } from "../scenarios/again.js";
 import { choice, fakeLms, plan } from "./fake_lms.js";
 import { CREDIT, MODE, again, both, start } from "./visit.js";
 
-const ASK = { id: "ask", text: "Ask politely", pages: [3], questions: [2], points: 100 };
-const SAY = { id: "say_thanks", text: "Say thanks", pages: [3], questions: [2, 3], points: 200 };
+const ASK = { id: "ask", text: "Ask politely", pages: [3], questions: [2] };
+const SAY = { id: "say_thanks", text: "Say thanks", pages: [3], questions: [2, 3] };
 const course = (changes) => plan({ tested: [ASK, SAY], ...changes });
 
 /** One attempt at the quiz; the scores of its two questions in hundredths of a point. */
@@ -56,6 +56,17 @@ both("scorm-again takes all of it", (version) => {
   attempt(visit, 100, 50);
   assert.deepEqual(lms.refused, []);
   assert.equal(visit.session.outcome().score, 7500);
+});
+
+both("what an attempt did not draw counts neither for nor against an objective", (version) => {
+  const visit = start(version, { course: course() });
+  const { session, world, lms } = visit;
+  const drawn = { response: null, score: null, tries: 0 };
+  session.startAttempt(3, 7 | (1 << 13), { 3: drawn });
+  session.answer(3, { response: "yes", score: 80 });
+  session.finishAttempt(3, 8000);
+  world.wait(10000);
+  assert.deepEqual(held(lms), expected(version, 0, SAY, "80", "passed"));
 });
 
 both("a better attempt raises it, a worse one changes nothing, in this visit and the next", (version) => {
