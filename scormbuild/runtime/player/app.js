@@ -5,6 +5,7 @@ import { closedPages, refreshFrame, wireDrawer } from "./frame.js";
 import { loadPage } from "./loader.js";
 import { takeMarks } from "./marks.js";
 import { dropNotice, focusMain, showNotice } from "./notices.js";
+import { reportKept } from "./kept.js";
 import { openProgressCode } from "./progress-code.js";
 import { readPageAddress, readRoute, routeOf } from "./route.js";
 import { watchEnd } from "./reading.js";
@@ -13,12 +14,10 @@ import { openForPrint, wireTabs } from "./tabs.js";
 import { wireTerms } from "./terms.js";
 import { makeSay } from "./words.js";
 
-/** @typedef {import("./types.js").Plan} Plan */
 /** @typedef {import("./types.js").Player} Player */
 /** @typedef {import("./types.js").PlanPage} PlanPage */
 /** @typedef {import("./types.js").PageData} PageData */
 /** @typedef {import("./types.js").SaveStatus} SaveStatus */
-/** @typedef {import("./types.js").Session} Session */
 
 /** How long the player waits before it gets the next page, in milliseconds. */
 const BEFORE_NEXT = 1500;
@@ -26,8 +25,8 @@ const BEFORE_NEXT = 1500;
 /** The player: shows pages in the shell and tells the session what happens. */
 export class App {
   /**
-   * @param {Plan} plan
-   * @param {Session} session
+   * @param {import("./types.js").Plan} plan
+   * @param {import("./types.js").Session} session
    */
   constructor(plan, session) {
     this.plan = plan;
@@ -44,7 +43,6 @@ export class App {
     this.taken = 0;
     this.harm = "";
     this.left = false;
-    this.reporting = false;
     this.stopWatching = () => {};
     /** @type {Player} */
     this.player = {
@@ -87,26 +85,7 @@ export class App {
     this.taken = status.taken;
     const marked = takeMarks(this.plan, this.session);
     if (!this.left && (marked || (this.session.resumed && news))) this.takeUp();
-    if (this.session.unreported.size) this.reportKept();
-  }
-
-  /**
-   * Answers that only this browser kept: their pages know how to report them. What fails now is
-   * tried again with the next news.
-   */
-  reportKept() {
-    if (this.reporting) return;
-    this.reporting = true;
-    const { unreported } = this.session;
-    const pages = this.plan.pages.filter((page) => page.questions.some((n) => unreported.has(n)));
-    const done = pages.map(async (page) => {
-      const [data, first] = await loadPage(this.plan, page);
-      // It brings its types, and does nothing to a page.
-      if ((page.parts || [])[0] === "exercises") first(this.main, data, page, this.player);
-      /** @type {any} */ (window).scormbuild.reportAnswers(data, this.player);
-    });
-    const again = () => (this.reporting = false);
-    Promise.all(done).then(again, again);
+    reportKept(this.player, this.main);
   }
 
   /**

@@ -47,7 +47,7 @@ export function reportAnswers({ n, questions }, player) {
   bringKinds(player);
   const opinion = plan.quizzes.some((quiz) => quiz.n === n && quiz.mode === "survey");
   for (const given of Object.values(questions)) {
-    if (!session.unreported.has(given.n)) continue;
+    if (!session.unreported().has(given.n)) continue;
     const data = withAnswers(given);
     const { response } = session.state.answers[data.n];
     const kind = kinds[data.key.type];

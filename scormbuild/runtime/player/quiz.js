@@ -233,7 +233,6 @@ export class QuizPage {
       if (!this.submitted(view) && response !== null) this.grade(view, response);
     }
     const score = quizScore(this.earned(), this.points());
-    session.finishAttempt(this.page.n, score);
     const scores = objectiveScores(this);
     const scoreOf = (/** @type {string} */ wanted) => {
       const found = scores.find(({ id }) => id === wanted);
@@ -242,7 +241,7 @@ export class QuizPage {
     /** @type {Record<number, number>} */
     const excused = {};
     for (const n of excusedPages(this.rules, score, scoreOf)) excused[n] = 1;
-    if (this.rules.excuses) session.excuse(excused);
+    session.finishAttempt(this.page.n, score, excused);
   }
 
   /** What questions are worth, in hundredths of a point. */

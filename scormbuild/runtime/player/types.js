@@ -131,12 +131,12 @@
  * @property {(n: number) => void} finishPage
  * @property {(qn: number, response: any) => void} draft
  * @property {(qn: number, given: Given) => void} answer
- * @property {Set<number>} unreported questions whose answers the platform never heard of
+ * @property {() => Set<number>} unreported questions whose answers the platform never heard of
  * @property {(qn: number, interaction: Interaction[]|null) => void} reportAnswer tells it one of them
  * @property {(n: number, seed: number, answers?: Record<number, Answer>) => void} startAttempt
  * @property {(n: number, spent: number) => void} spend
- * @property {(pages: Record<number, number>) => void} excuse
- * @property {(n: number, score: number) => void} finishAttempt
+ * @property {(n: number, score: number, excused?: Record<number, number>) => void} finishAttempt
+ *   excused: lessons that need not be read
  * @property {() => void} startOver
  * @property {() => "left"|"unsaved"} leave
  * @property {() => string} code

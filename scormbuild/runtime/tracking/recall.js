@@ -10,6 +10,12 @@ import { isBlank, joinStates } from "./state.js";
 /** @type {any} nothing else of a snapshot is asked for */
 export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null };
 
+/** @param {import("./types.js").Snapshot} snapshot @returns {import("./types.js").Mode} */
+export function modeOf({ mode }) {
+  const known = /^(browse|review|standalone)$/.test(mode);
+  return known ? /** @type {import("./types.js").Mode} */ (mode) : "normal";
+}
+
 /**
  * @param {import("./types.js").Snapshot} snapshot
  * @param {import("./types.js").Driver | null} driver

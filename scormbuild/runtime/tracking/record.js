@@ -14,6 +14,11 @@ import { numbersOf } from "./state.js";
 /** About 40 kB: browsers let 64 go at the moment of leaving. */
 const MOST_INTERACTIONS = 85;
 
+/** @param {import("./types.js").PlanQuestion} question @param {import("./types.js").Plan} plan */
+export function isReported({ graded }, { record = {} }) {
+  return record.interactions ? record.interactions === "all" : graded;
+}
+
 /** @param {import("./types.js").Driver} driver @param {() => import("./types.js").Journal} journal */
 export function createRecorder(driver, journal) {
   /** @type {Map<number, [question: number, records: InteractionRecord[]]>} by index: not yet confirmed */

@@ -1,10 +1,6 @@
 /**
  * One learner's visit: what the player calls, and what the platform gets of it. It starts at once;
  * a platform that appears later is given everything that happened meanwhile.
- *
- * @typedef {import("./types.js").Plan} Plan
- * @typedef {import("./types.js").State} State
- * @typedef {import("./types.js").Notice} Notice
  */
 import { checksum } from "./bits.js";
 import { codeOf, readCode } from "./code.js";
@@ -12,10 +8,10 @@ import { KNOWN_LENGTHS, decode, encode } from "./codec.js";
 import { connect } from "./connect.js";
 import { watchLife } from "./life.js";
 import { createOutbox } from "./outbox.js";
-import { NO_PLATFORM, recall } from "./recall.js";
-import { createRecorder } from "./record.js";
+import { NO_PLATFORM, modeOf, recall } from "./recall.js";
+import { createRecorder, isReported } from "./record.js";
 import { emptyState, finishQuiz, isBlank, joinStates, mergeStates } from "./state.js";
-import { newAnswers, quizState, rankOf, restart, startQuiz } from "./state.js";
+import { newAnswers, quizState, rankOf, respond, restart, startQuiz } from "./state.js";
 import { outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
 import { createVault } from "./vault.js";
 import { createWatch } from "./watch.js";
@@ -26,7 +22,7 @@ const FIRST_COMMIT = 100;
 /** Typing is taken over in this rhythm. */
 const DRAFT_PAUSE = 300;
 /**
- * @param {Plan} given
+ * @param {import("./types.js").Plan} given
  * @param {import("../drivers/scorm.js").Dialect} dialect the version of this package
  * @param {import("./types.js").World} world
  */
@@ -66,9 +62,9 @@ export function openSession(given, dialect, world) {
   let base = 0;
   /** @type {import("./types.js").Pair[]} what the platform held at launch */
   let held = [];
-  /** @type {((notice: Notice) => void)[]} */
+  /** @type {((notice: import("./types.js").Notice) => void)[]} */
   const listeners = [];
-  let notice = /** @type {Notice} */ ({ at: null });
+  let notice = /** @type {import("./types.js").Notice} */ ({ at: null });
   /** @type {Set<number>} questions whose answers came back from the browser's copy only */
   let unreported = new Set();
 
@@ -85,7 +81,6 @@ export function openSession(given, dialect, world) {
 
   /** @param {number} n @returns {number} the worth of an answer when not everything fits */
   const rank = (n) => rankOf(questions.get(n), state);
-
   const writes = () => !elsewhere && !/^(browse|review)$/.test(mode);
 
   /** Takes the state over into what is earned, the string and the local copy. */
@@ -144,42 +139,27 @@ export function openSession(given, dialect, world) {
     report: tell,
   };
 
-  function judge() {
-    if (recorder) recorder.judge(dialect.results(plan, state));
-  }
+  const judge = () => recorder && recorder.judge(dialect.results(plan, state));
 
   function changed() {
     keep();
     if (outbox) outbox.change();
   }
 
-  /** @param {number} n @param {import("./types.js").Answered} response @param {number | null} score null: a draft */
-  function respond(n, response, score) {
-    const { tries } = state.answers[n] || { tries: 0 };
-    state.answers[n] = { response, score, tries: score === null ? tries : tries + 1 };
-  }
-
   /** @param {number} n @param {import("./types.js").Interaction[] | null | undefined} interaction */
   function record(n, interaction) {
     unreported.delete(n);
     const question = questions.get(n);
-    const { interactions } = plan.record || {};
-    const wanted = interactions || (question && question.graded);
-    if (!interaction || !question || !wanted || wanted === "none") return;
+    if (!interaction || !question || !isReported(question, plan)) return;
     const date = clock.date();
     const add = () => recorder && recorder.add(question, interaction, date);
     if (begun) add();
     else waiting.push(add);
   }
 
-  function settle() {
-    if (typing) changed();
-  }
+  const settle = () => typing && changed();
 
-  /**
-   * @param {State} other what the learner did elsewhere
-   * @param {import("./types.js").Pair[]} [pairs] and what another window told the platform
-   */
+  /** @param {import("./types.js").State} other @param {import("./types.js").Pair[]} [pairs] another window's */
   function take(other, pairs) {
     // A window that did not write has nothing newer than the one that did.
     state = pairs ? joinStates(state, other, plan) : joinStates(other, state, plan);
@@ -225,9 +205,7 @@ export function openSession(given, dialect, world) {
     const snapshot = found ? found.read() : NO_PLATFORM;
     const { learner, suspend } = snapshot;
     credited = snapshot.credit !== "no-credit";
-    mode = /^(browse|review|standalone)$/.test(snapshot.mode)
-      ? /** @type {import("./types.js").Mode} */ (snapshot.mode)
-      : "normal";
+    mode = modeOf(snapshot);
     const key = `sb1:${plan.id}:${found ? checksum(learner) : "alone"}`;
     vault = createVault(shelf, learner || !found ? key : "");
     plan = withPassMark(plan, snapshot.passMark);
@@ -250,10 +228,8 @@ export function openSession(given, dialect, world) {
       waiting.forEach((record) => record());
     }
     if (found && learner) joinOthers(`${key}:window`);
-    if (news) {
-      judge();
-      keep();
-    }
+    if (news) judge();
+    if (news) keep();
     if (outbox) outbox.change(FIRST_COMMIT);
     tell(outbox ? "saving" : found ? "review" : "standalone", 0);
     say("opened");
@@ -344,26 +320,24 @@ export function openSession(given, dialect, world) {
     },
     /** @param {number} question @param {import("./types.js").Answered} response */
     draft(question, response) {
-      respond(question, response, null);
+      respond(state, question, response, null);
       if (!typing) timers.set(settle, DRAFT_PAUSE);
       typing = true;
     },
     /** @param {number} n @param {import("./types.js").Given} answer */
     answer(n, { response, score, interaction }) {
-      respond(n, response, score);
+      respond(state, n, response, score);
       record(n, interaction);
       changed();
     },
     /** Questions whose answers the platform never heard of. */
-    get unreported() {
-      return unreported;
-    },
+    unreported: () => unreported,
     /** @param {number} n one of these @param {import("./types.js").Interaction[] | null} interaction */
     reportAnswer(n, interaction) {
       record(n, interaction);
       changed();
     },
-    /** @param {number} page @param {number} seed @param {State["answers"]} [answers] */
+    /** @param {number} page @param {number} seed @param {import("./types.js").State["answers"]} [answers] */
     startAttempt(page, seed, answers) {
       startQuiz(state, plan, page, seed, answers);
       changed();
@@ -374,13 +348,9 @@ export function openSession(given, dialect, world) {
       // The platform gets it with the next change, or at the end of the visit.
       keep();
     },
-    /** @param {State["excused"]} pages lessons that need not be read */
-    excuse(pages) {
-      Object.assign(state.excused, pages);
-      changed();
-    },
-    /** @param {number} page @param {number} score hundredths of a percent */
-    finishAttempt(page, score) {
+    /** @param {number} page @param {number} score hundredths of a percent @param {Record<number, number>} [excused] */
+    finishAttempt(page, score, excused) {
+      Object.assign(state.excused, excused);
       finishQuiz(state, page, score, passMarkOf(plan, page));
       judge();
       changed();
@@ -390,10 +360,7 @@ export function openSession(given, dialect, world) {
       resumed = false;
       changed();
     },
-    /**
-     * @param {boolean} [anyway] leave even if the last answers did not reach the platform
-     * @returns {"left" | "unsaved"}
-     */
+    /** @param {boolean} [anyway] even if the last answers did not reach the platform @returns {"left" | "unsaved"} */
     leave(anyway = false) {
       begin(null);
       settle();
@@ -422,7 +389,7 @@ export function openSession(given, dialect, world) {
       const { complete, success, score } = state.earned;
       return { complete, success, score };
     },
-    /** @param {(notice: Notice) => void} listener called at once, and at each change */
+    /** @param {(notice: import("./types.js").Notice) => void} listener called at once, and at each change */
     listen(listener) {
       listeners.push(listener);
       listener(notice);

@@ -66,6 +66,17 @@ export function quizState(state, page) {
 
 /**
  * @param {State} state
+ * @param {number} n
+ * @param {import("./types.js").Answered} response
+ * @param {number | null} score null: a draft
+ */
+export function respond({ answers }, n, response, score) {
+  const { tries } = answers[n] || { tries: 0 };
+  answers[n] = { response, score, tries: score === null ? tries : tries + 1 };
+}
+
+/**
+ * @param {State} state
  * @param {State["answers"]} before
  * @returns {number[]} questions that were answered since, or otherwise
  */

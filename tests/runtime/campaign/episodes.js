@@ -101,6 +101,8 @@ export const EPISODES = {
   "two windows": [
     3,
     (chance) => [
+      plain("closeAll"),
+      plain("open"),
       act(chance),
       wait(chance, 1200, 7000),
       plain("open"),
@@ -108,6 +110,7 @@ export const EPISODES = {
       { kind: "switch", number: 0 },
       act(chance),
       wait(chance, 1200, 7000),
+      ...(chance.maybe(0.6) ? [plain(chance.pick(["close", "leave", "vanish"]))] : []),
       { kind: "switch", number: 1 },
       plain("takeOver"),
       act(chance),

@@ -198,12 +198,6 @@ export const MUTANTS = [
     to: "",
   },
   {
-    name: "a refused state clears the copy",
-    file: "tracking/session.js",
-    from: "if (lost || elsewhere) return;",
-    to: "if (elsewhere) return;",
-  },
-  {
     name: "what was done before the platform came is lost",
     file: "tracking/session.js",
     from: "if (!isBlank(early)) state = mergeStates(state, early, plan, true);",

@@ -9,9 +9,9 @@ import { playBroken } from "./mutation.js";
 
 /** So many visits must notice, of so many at most. */
 const ENOUGH = 5;
-const SEEDS = 1000;
+const SEEDS = 2000;
 
-const isLong = Number(process.env.SCORMBUILD_SEEDS || 0) > SEEDS;
+const isLong = Number(process.env.SCORMBUILD_SEEDS || 0) > 1000;
 
 for (const mutant of MUTANTS) {
   const skip = !isLong && !mutant.quick && "make test-long";

@@ -162,15 +162,15 @@ both("51 answers that only the browser kept are reported, once", (version) => {
   first.session.draft(3, "thank you");
   first.world.hide();
   const next = again(first.lms, { shelf });
-  assert.deepEqual([...next.session.unreported], [2]);
+  assert.deepEqual([...next.session.unreported()], [2]);
   next.session.reportAnswer(2, choice(0));
   next.world.wait(10000);
   assert.deepEqual(interactions(next.lms), ["final_say", "final_ask"]);
-  assert.equal(next.session.unreported.size, 0);
+  assert.equal(next.session.unreported().size, 0);
   assert.deepEqual(next.session.state.answers[2], { response: 0, score: 100, tries: 1 });
   assert.deepEqual(next.lms.refused, []);
   const later = again(next.lms, { shelf });
-  assert.equal(later.session.unreported.size, 0);
+  assert.equal(later.session.unreported().size, 0);
 });
 
 both("51 an answer that is given anew takes the place of the one to report", (version) => {
@@ -180,10 +180,10 @@ both("51 an answer that is given anew takes the place of the one to report", (ve
   first.session.answer(2, { response: 1, score: 0, interaction: choice(1) });
   first.world.hide();
   const { lms, session, world } = again(first.lms, { shelf });
-  assert.deepEqual([...session.unreported], [2]);
+  assert.deepEqual([...session.unreported()], [2]);
   session.answer(2, { response: 0, score: 100, interaction: choice(0) });
   world.wait(10000);
-  assert.deepEqual([session.unreported.size, interactions(lms).length], [0, 1]);
+  assert.deepEqual([session.unreported().size, interactions(lms).length], [0, 1]);
 });
 
 both("51 nothing is reported twice: the platform has it, or takes reports and no state", (version) => {
@@ -198,7 +198,7 @@ both("51 nothing is reported twice: the platform has it, or takes reports and no
     if (loses) first.lms.store.delete(SUSPEND);
     const { session } = again(first.lms, { shelf });
     assert.equal(session.state.answers[2].score, 100);
-    assert.equal(session.unreported.size, 0);
+    assert.equal(session.unreported().size, 0);
   }
 });
 

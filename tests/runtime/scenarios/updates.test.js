@@ -182,7 +182,9 @@ both("the time of an attempt and what need not be read are there at the next vis
   const first = start(version);
   first.session.startAttempt(3, 0x1000 | 77);
   first.session.spend(3, 1234 << 4);
-  first.session.excuse({ 2: 1 });
+  first.session.finishAttempt(3, 0, { 2: 1 });
+  first.session.startAttempt(3, 0x1000 | 77);
+  first.session.spend(3, 1234 << 4);
   first.world.wait(10000);
   first.session.spend(3, (1300 << 4) | 2);
   first.session.leave();
