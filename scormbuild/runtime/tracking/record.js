@@ -1,9 +1,10 @@
 /**
  * The answers as the platform reports them, one interaction for each time a graded question was
- * answered. Platforms send all of them at each commit: where they are many or long, and for
- * practice, a later answer takes the place of the one before. SCORM 1.2 cannot read interactions back, so the
- * index that each question used last is part of the learner's state. A question of several parts
- * takes as many places, one behind the other.
+ * answered. Platforms send all of them at each commit: where they are many, for practice, and
+ * for what has no points (a long text alone may take 4,000 characters), a later answer takes the
+ * place of the one before. SCORM 1.2 cannot read interactions back, so the index that each question
+ * used last is part of the learner's state. A question of several parts takes as many places, one
+ * behind the other.
  *
  * @typedef {import("./types.js").Interaction} Interaction
  * @typedef {import("./types.js").InteractionRecord} InteractionRecord
@@ -79,8 +80,7 @@ export function createRecorder(driver, journal) {
         date,
       }));
       if (held === undefined) settle();
-      const again = graded && journal().next < MOST_INTERACTIONS && !/^long/.test(parts[0].type);
-      if (held !== -1) place(n, records, again);
+      if (held !== -1) place(n, records, graded && points > 0 && journal().next < MOST_INTERACTIONS);
     },
     /** @returns {boolean} whether the platform may hold less than was told in earlier visits */
     lacks() {
