@@ -9,6 +9,7 @@ from scormbuild.blocks import (
     audio,
     callout,
     cards,
+    checklist,
     columns,
     compare,
     download,
@@ -22,6 +23,7 @@ from scormbuild.blocks import (
     process,
     question,
     quote,
+    reflection,
     reveal,
     scenario,
     tabs,
@@ -30,7 +32,6 @@ from scormbuild.blocks import (
     video,
 )
 from scormbuild.blocks.block import BlockKind
-from scormbuild.blocks.spelling import LATER
 from scormbuild.questions.spelling import PARTS
 
 KINDS: dict[str, BlockKind[Any]] = {
@@ -57,6 +58,8 @@ KINDS: dict[str, BlockKind[Any]] = {
         objectives.KIND,
         question.KIND,
         scenario.KIND,
+        checklist.KIND,
+        reflection.KIND,
         gate.KIND,
     )
 }
@@ -67,13 +70,12 @@ BY_CONTAINER: dict[str, BlockKind[Any]] = {
     name: kind for name, kind in BY_NAME.items() if kind is not text.KIND
 }
 
-#: Every name that can stand behind `:::`, those that are only planned included.
+#: Every name that can stand behind `:::`.
 CONTAINERS = frozenset(
     (
         *BY_CONTAINER,
         *(part for kind in KINDS.values() for part in kind.parts),
         *PARTS,
         include.NAME,
-        *LATER,
     )
 )

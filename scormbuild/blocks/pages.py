@@ -7,10 +7,10 @@ from typing import Any
 
 from scormbuild.blocks import include, spelling
 from scormbuild.blocks.block import Block
-from scormbuild.blocks.findings import BlockNotYetKnown, BlocksTooDeep
+from scormbuild.blocks.findings import BlocksTooDeep
 from scormbuild.blocks.kinds import BY_CONTAINER, BY_NAME
 from scormbuild.blocks.reader import BlockReader
-from scormbuild.blocks.spelling import LATER, is_quiz
+from scormbuild.blocks.spelling import is_quiz
 from scormbuild.diagnostics import Diagnostic, Outcome
 from scormbuild.questions.reader import check_question
 from scormbuild.reading import Reader
@@ -79,10 +79,6 @@ def _check_blocks(document: Document, key: Key, depth: int = 1) -> Iterator[Diag
 def _check_block(document: Document, key: Key, table: Table, depth: int) -> Iterator[Diagnostic]:
     named = table.entries.get("type")
     name = named.value if isinstance(named, Leaf) else None
-    if name in LATER:
-        at = document.span((*key, "type"))
-        yield BlockNotYetKnown(at=at, name=str(name), known=tuple(BY_NAME))
-        return
     yield from schema.check_kind(document, key, _SCHEMAS, noun="block")
     if not isinstance(name, str) or name not in BY_NAME:
         return

@@ -9,7 +9,6 @@ from typing import Any
 from scormbuild.blocks import include
 from scormbuild.blocks.block import BlockKind
 from scormbuild.blocks.findings import (
-    BlockNotYetKnown,
     ContentInFrontMatter,
     EmptyBlock,
     NotInQuiz,
@@ -27,9 +26,6 @@ from scormbuild.questions.spelling import spell_question
 from scormbuild.source.document import Document, Items, Leaf, Place, PlacedText, Table, Tree
 from scormbuild.source.findings.includes import NotInQuestionFile
 from scormbuild.source.markdown import Container, MarkdownFile, Piece, TextPiece
-
-#: Containers that are planned. Naming them is no typing error.
-LATER = ("checklist", "reflection")
 
 #: Containers that stand inside parts of blocks.
 _INNER = {"option": ("step",)}
@@ -86,12 +82,9 @@ class Speller:
         kind = self._kinds.get(container.name)
         if kind:
             return kind.spell(container, self)
-        at = self.at(container.name_place)
-        around = self._parts.get(container.name)
-        if around:
-            self.report(PartWithoutBlock(at=at, name=container.name, around=around))
-        else:
-            self.report(BlockNotYetKnown(at=at, name=container.name, known=tuple(self._kinds)))
+        # The splitter knows blocks and their parts only.
+        at, around = self.at(container.name_place), self._parts[container.name]
+        self.report(PartWithoutBlock(at=at, name=container.name, around=around))
         return None
 
     def content(self, container: Container) -> Tree:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from scormbuild.blocks.kept import Kept
+from scormbuild.blocks.reflection import Reflection
 from scormbuild.blocks.scenario import Scenario
 from scormbuild.course import excuses
 from scormbuild.course.course import Course, Quiz
@@ -262,6 +263,8 @@ def _answer(question: Question, course: Course) -> Answer:
 
 def _kept(block: Kept, course: Course) -> Answer:
     """Return what the longest thing takes that a block keeps."""
+    if isinstance(block, Reflection):
+        return Typed()
     numbers = kept_numbers(course.ledger, block)
     if isinstance(block, Scenario):
         # Each step is on a way once at most; where the numbers ascend they are written as a set.

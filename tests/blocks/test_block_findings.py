@@ -18,7 +18,15 @@ END = "::: step End {#end}\n:::\n"
 TRAP = "::: step T {#t}\n::: option C {to=t}\n:::\n:::\n"
 
 MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
-    "not known yet, inside": ("::: tip\n::: checklist\nx\n:::\n:::", [("SRC060", "checklist")]),
+    "text in a checklist": ("::: checklist {#c}\nFirst:\n\n- a\n:::", [("SRC062", "First:")]),
+    "a box in a checklist": (
+        "::: checklist {#c}\n- a\n\n::: tip\nx\n:::\n:::",
+        [("SRC062", "tip")],
+    ),
+    "an empty checklist": ("::: checklist {#c}\n:::", [("SRC063", "checklist")]),
+    "an item twice": ("::: checklist {#c}\n- a\n- a\n:::", [("QST004", "a")]),
+    "an empty reflection": ("::: reflection {#r}\n:::", [("SRC063", "reflection")]),
+    "a reflection without an id": ("::: reflection\nx\n:::", [("SRC042", "::: reflection")]),
     "a lonely tab": ("::: tab A\nx\n:::", [("SRC061", "tab")]),
     "a lonely hint": ("::: hint\nx\n:::", [("SRC061", "hint")]),
     "text in tabs": ("::: tabs\nChoose:\n::: tab A\na\n:::\n:::", [("SRC062", "Choose:")]),
@@ -262,7 +270,7 @@ def test_a_picture_from_elsewhere_is_reported_once() -> None:
 
 YAML: list[tuple[str, list[Seen]]] = [
     ("{type: tip, text: x}", []),
-    ("{type: checklist, items: []}", [("SRC060", "checklist")]),
+    ("{type: checklist, id: c, items: []}", [("SRC063", "type")]),
     ("{type: scenario, id: z, steps: []}", [("SRC063", "type")]),
     ("{type: tipp, text: x}", [("SRC051", "tipp")]),
     ("{text: x}", [("SRC042", "{text")]),

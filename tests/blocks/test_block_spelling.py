@@ -52,6 +52,25 @@ SPELLINGS: dict[str, tuple[str, list[Any]]] = {
             }
         ],
     ),
+    "checklist": (
+        "::: checklist Before {#c}\n- [ ] One\n- [x] *Two*\n:::",
+        [{"type": "checklist", "title": "Before", "id": "c", "items": ["One", "*Two*"]}],
+    ),
+    "checklist without boxes": (
+        "::: checklist {#c}\n* One\n* Two\n:::",
+        [{"type": "checklist", "id": "c", "items": ["One", "Two"]}],
+    ),
+    "reflection": (
+        "::: reflection Next {#r}\nWhat\n\n::: tip\nx\n:::\n:::",
+        [
+            {
+                "type": "reflection",
+                "title": "Next",
+                "id": "r",
+                "blocks": ["What", {"type": "tip", "blocks": ["x"]}],
+            }
+        ],
+    ),
     "scenario": (
         f"::: scenario T {{#z}}\nFirst.\n\n{STEP}::: step E {{#e end=good}}\n:::\n:::",
         [

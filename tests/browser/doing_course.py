@@ -16,7 +16,7 @@ scormbuild: 1
 id: doing
 title: Doing
 language: {language}
-contents: [lessons/gates.md, lessons/map.md, lessons/story.md, lessons/last.md]
+contents: [lessons/gates.md, lessons/map.md, lessons/story.md, lessons/notes.md, lessons/last.md]
 """
 
 GATES = """\
@@ -120,6 +120,21 @@ She writes no more.
 :::
 """
 
+NOTES = """\
+---
+title: Notes
+---
+::: checklist Before you reply {#before}
+- [ ] I have slept.
+- [ ] I thank them *first*.
+- [ ] I ask one question.
+:::
+
+::: reflection Your next step {#next-step}
+What will you do this week?
+:::
+"""
+
 LAST = """\
 ---
 title: Last
@@ -136,6 +151,7 @@ def build(folder: Path, language: str = "en") -> Path:
         "lessons/gates.md": GATES,
         "lessons/map.md": MAP,
         "lessons/story.md": STORY,
+        "lessons/notes.md": NOTES,
         "lessons/last.md": LAST,
     }.items():
         (source / path).parent.mkdir(parents=True, exist_ok=True)

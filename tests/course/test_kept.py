@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scormbuild.course import budget, documents, reader
-from scormbuild.course.budget import Firm
+from scormbuild.course.budget import Firm, Typed
 from scormbuild.course.course import Course
 from scormbuild.diagnostics import Outcome
 from tests.course.folders import COURSE, folder
@@ -62,6 +62,18 @@ def test_a_way_has_room_in_the_saved_state(tmp_path: Path) -> None:
     # Three steps: a list of three numbers below 3, two bits each, or a set up to 2.
     assert budget.count(read).answers == (Firm(4), Firm(7 + 4 + 3 * 2))
     assert budget.count(read).questions == 2
+
+
+def test_ticks_and_notes_have_room_in_the_saved_state(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: T\n---\n::: checklist {#c}\n- One\n- Two\n- Three\n:::\n"
+        "::: reflection {#r}\nWhat?\n:::\n"
+    )
+    read = course(tmp_path, text).value
+    assert read is not None
+
+    assert read.ledger.questions == {"c": 1, "r": 2}
+    assert budget.count(read).answers == (Firm(4 + 4 + 2), Typed())
 
 
 def test_more_decisions_than_letters_are_fine(tmp_path: Path) -> None:

@@ -277,7 +277,6 @@ EXAMPLES: dict[str, Put] = {
     "SRC050": front,
     "SRC051": blocks,
     "SRC053": lambda example: course(f"theme:\n  {example}"),
-    "SRC060": opening("::: step A\na\n:::\n::: step B\nb\n:::\n"),
     "SRC061": lesson,
     "SRC062": opening("Dear\n:::\n::: tab By phone\nSay who you are.\n"),
     "SRC063": lesson,

@@ -82,6 +82,11 @@ def _scenario(kind: str, data: Data) -> str:
     return "\n".join([head, data.get("intro", ""), *steps, ":::"])
 
 
+def _checklist(kind: str, data: Data) -> str:
+    items = [f"- [ ] {item}" for item in data["items"]]
+    return "\n".join([_head(kind, data, "items"), *items, ":::"])
+
+
 def _option(data: Data) -> str:
     head = _head("option", {"title": data["text"], **data}, "feedback")
     return "\n".join([head, data.get("feedback", ""), ":::"])
@@ -147,6 +152,7 @@ _BLOCKS: dict[str, Callable[[str, Data], str]] = {
     "question": lambda _, data: question(data["question"]),
     "figure": lambda _, data: "\n".join(["::: figure", *_figure(data), ":::"]),
     "gallery": _gallery,
+    "checklist": _checklist,
     "scenario": _scenario,
     "audio": _spoken,
     "video": _spoken,

@@ -24,7 +24,6 @@ from scormbuild.blocks.findings.media import (
     VideoWithoutCaptions,
 )
 from scormbuild.blocks.findings.structure import (
-    BlockNotYetKnown,
     BlocksTooDeep,
     ContainerInText,
     ContentInFrontMatter,
@@ -37,7 +36,6 @@ from scormbuild.blocks.findings.structure import (
 
 __all__ = [
     "AudioWithoutTranscript",
-    "BlockNotYetKnown",
     "BlocksTooDeep",
     "ContainerInText",
     "ContentInFrontMatter",

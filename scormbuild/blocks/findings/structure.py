@@ -9,35 +9,6 @@ from scormbuild.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, kw_only=True)
-class BlockNotYetKnown(Diagnostic):
-    """A block is planned, but this version of scormbuild does not have it.
-
-    Why: leaving it out silently would change what learners see.
-
-    Wrong:
-
-        ::: checklist
-
-    Right:
-
-        ::: process
-    """
-
-    code: ClassVar[str] = "SRC060"
-
-    name: str
-    known: tuple[str, ...]
-
-    def message(self) -> str:
-        """Name it."""
-        return f"the block {self.name!r} is not known yet"
-
-    def hint(self) -> str | None:
-        """List what there is."""
-        return f"this version knows {', '.join(self.known)}"
-
-
-@dataclass(frozen=True, kw_only=True)
 class PartWithoutBlock(Diagnostic):
     """A part of a block stands outside of it.
 

@@ -5,7 +5,7 @@ import { closedPages, refreshFrame, wireDrawer } from "./frame.js";
 import { loadPage } from "./loader.js";
 import { takeMarks } from "./marks.js";
 import { dropNotice, focusMain, showNotice } from "./notices.js";
-import { reportKept } from "./kept.js";
+import { reportKept } from "./unreported.js";
 import { openProgressCode } from "./progress-code.js";
 import { readPageAddress, readRoute, routeOf } from "./route.js";
 import { watchEnd } from "./reading.js";

@@ -1,5 +1,6 @@
 import { closeGates } from "./gates.js";
 import { wireImageMaps } from "./image-map.js";
+import { openKept } from "./kept.js";
 import { openScenarios } from "./scenario.js";
 
 /**
@@ -9,5 +10,6 @@ import { openScenarios } from "./scenario.js";
 export function openBlocks(article, data, page, player) {
   wireImageMaps(article);
   openScenarios(article, player);
+  openKept(article, player);
   closeGates(article, data, page, player);
 }

@@ -1,24 +1,53 @@
-import { loadPage } from "./loader.js";
+import { all, inputsOf, optionNumber } from "../questions/controls.js";
+import { one, setText } from "./dom.js";
 
-let busy = false;
+/** @typedef {import("./types.js").Player} Player */
 
 /**
- * Answers that only this browser kept: their pages know how to report them. What fails now is tried
- * again with the next news.
- * @param {import("./types.js").Player} player
- * @param {HTMLElement} main
+ * Let ticks and notes be kept with the learner's progress, as answers that nobody grades.
+ * @param {HTMLElement} article
+ * @param {Player} player
  */
-export function reportKept(player, main) {
-  const { plan, session } = player;
-  if (busy || !session.unreported().size) return;
-  busy = true;
-  const pages = plan.pages.filter((page) => page.questions.some((n) => session.unreported().has(n)));
-  const done = pages.map(async (page) => {
-    const [data, first] = await loadPage(plan, page);
-    // It brings its types, and does nothing to a page.
-    if ((page.parts || [])[0] === "exercises") first(main, data, page, player);
-    /** @type {any} */ (window).scormbuild.reportAnswers(data, player);
+export function openKept(article, player) {
+  for (const box of all(article, ".checklist")) openChecklist(box, player);
+  for (const box of all(article, ".reflection")) openNotes(box, player);
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {Player} player
+ */
+function openChecklist(box, { session }) {
+  const n = Number(box.getAttribute("data-kept"));
+  const rows = all(box, ".option");
+  const saved = session.state.answers[n];
+  const known = saved && Array.isArray(saved.response) ? saved.response : [];
+  for (const row of rows) inputsOf(row)[0].checked = known.includes(optionNumber(row));
+
+  const ticked = () => rows.filter((row) => inputsOf(row)[0].checked).map(optionNumber);
+  const tell = () => {
+    const gaps = { n: ticked().length, total: rows.length };
+    const words = box.getAttribute("data-done") || "";
+    const filled = words.replace(/\{(n|total)\}/g, (_, key) => String(key === "n" ? gaps.n : gaps.total));
+    setText(one(box, ".checklist-done"), filled);
+  };
+  tell();
+  box.addEventListener("change", () => {
+    session.draft(n, ticked().sort((one, other) => one - other));
+    tell();
   });
-  const again = () => (busy = false);
-  Promise.all(done).then(again, again);
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {Player} player
+ */
+function openNotes(box, { session }) {
+  const n = Number(box.getAttribute("data-kept"));
+  const field = one(box, "textarea");
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  const saved = session.state.answers[n];
+  field.value = saved && typeof saved.response === "string" ? saved.response : "";
+  field.disabled = false;
+  field.addEventListener("input", () => session.draft(n, field.value.trim() ? field.value : null));
 }
