@@ -29,6 +29,7 @@ READERS_AND_WRITERS = {
     "course/documents.py",
     "pipeline.py",
     "render/assets.py",
+    "render/recorded.py",
     "render/fonts.py",
     "render/media.py",
     "render/theme.py",

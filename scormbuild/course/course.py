@@ -242,6 +242,15 @@ class Packaging:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What `about:` in course.yaml says; empty where it says nothing."""
+
+    contact: str = ""
+    accessibility: str = ""
+    credits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Internal:
     """A link to a page of the course; `anchor` is the id of a heading, None the page's start."""
 
@@ -322,6 +331,8 @@ class Course:
     language_at: Span | None = None
     targets: tuple[str, ...] = ()
     packaging: Packaging = Packaging()
+    certificate: bool = False
+    about: About = About()
     recording: Recording = field(default_factory=Recording)
     security: Security = field(default_factory=Security)
     media: Mapping[str, FileReference] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from scormbuild.course.course import (
     Requirement,
 )
 from scormbuild.course.findings import (
+    CertificateOff,
     CompletionLeftToLms,
     CourseMarkOff,
     HighestScoreCounts,
@@ -49,6 +50,8 @@ def findings(root: Cursor, course: Course) -> Iterator[Diagnostic]:
     excusing = tuple(quiz.id for quiz in excuses.pre_tests(course))
     if excusing:
         yield PreTestOff(at=at, names=excusing)
+    if course.certificate:
+        yield CertificateOff(at=root["certificate"].span)
     yield from _marks(root, course)
     yield from _links(course)
 

@@ -23,6 +23,7 @@ from scormbuild.course import (
 )
 from scormbuild.course.contents import Entry, ModuleEntry
 from scormbuild.course.course import (
+    About,
     Course,
     Ledger,
     Lesson,
@@ -133,6 +134,8 @@ def _course(
         language_at=root["language"].span,
         targets=tuple(root.value("targets", ())),
         packaging=packaging.read(root),
+        certificate=root.value("certificate", False),  # noqa: FBT003 - a value, no switch
+        about=_about(root),
         recording=recording.read(root),
         security=security.read(root),
         hosts=hosts,
@@ -144,6 +147,15 @@ def _course(
 def _word_places(root: Cursor) -> dict[str, Span]:
     words = root.get("words")
     return {} if words is None else {key: phrase.key_span for key, phrase in words.entries()}
+
+
+def _about(root: Cursor) -> About:
+    said = root.value("about", {})
+    return About(
+        contact=said.get("contact", ""),
+        accessibility=said.get("accessibility", ""),
+        credits=tuple(said.get("credits", ())),
+    )
 
 
 class _ModuleNames:

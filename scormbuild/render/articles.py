@@ -61,9 +61,9 @@ from scormbuild.render.words import Words
 
 #: Ids of the shell (layouts/shell.html.j2), into which every page is put.
 _SHELL_IDS = (
-    "contents contents-button cover cover-title header leave main next notice-template notices "
-    "pager plan previous progress progress-text results-template results-title save-status "
-    "start"
+    "code-button code-given code-mine code-said code-title contents contents-button cover "
+    "cover-title header leave main menu-button next notice-template notices pager plan previous "
+    "progress progress-text results-template results-title save-status start"
 )
 
 #: Blocks whose title is a heading.

@@ -57,13 +57,13 @@ def assets(
     """
     icon = templates.get_template("layouts/favicon.svg.j2").render(colours=colours.light)
     files = tuple(
-        _named(name, suffix, text.encode())
+        named(name, suffix, text.encode())
         for name, suffix, text in (
-            ("tracking", "js", _script(f"entry-{facts.driver}.js")),
-            ("player", "js", _script("entry-player.js")),
-            *((part, "js", _script(_entry(part, facts))) for part in _SCRIPTS),
-            ("theme", "css", _styles(theme, "styles", colours.css(), tokens)),
-            ("parts", "css", _styles(theme, "styles/parts")),
+            ("tracking", "js", script(f"entry-{facts.driver}.js")),
+            ("player", "js", script("entry-player.js")),
+            *((part, "js", script(_entry(part, facts))) for part in _SCRIPTS),
+            ("theme", "css", sheet(theme, "styles", colours.css(), tokens)),
+            ("parts", "css", sheet(theme, "styles/parts")),
             ("favicon", "svg", icon.strip()),
         )
     )
@@ -77,17 +77,20 @@ def _entry(part: str, facts: TargetFacts) -> str:
     return f"entry-{part}-{facts.driver}.js" if part == QUESTIONS else f"entry-{part}.js"
 
 
-def _named(name: str, suffix: str, content: bytes) -> OutputFile:
+def named(name: str, suffix: str, content: bytes) -> OutputFile:
+    """Return an asset under a name that changes with its contents, for all caches."""
     return OutputFile(PurePosixPath("assets", f"{name}-{short_hash(content)}.{suffix}"), content)
 
 
-def _styles(theme: Theme, folder: str, *before: str) -> str:
+def sheet(theme: Theme, folder: str, *before: str) -> str:
+    """Return the sheets in a folder of the theme as one, in the order of their names."""
     sheets = (file.text for _, file in theme.named(folder, ".css"))
     return str(rcssmin.cssmin("\n".join((*before, *sheets))))
 
 
 @cache
-def _script(entry: str) -> str:
+def script(entry: str) -> str:
+    """Return a script of the runtime with all that it imports, as it travels."""
     modules = resources.files("scormbuild.runtime")
 
     def read(path: str) -> str:

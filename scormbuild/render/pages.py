@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scormbuild.archive import OutputFile
-from scormbuild.course.course import Course, Lesson
+from scormbuild.course.course import Course, Lesson, Quiz
 from scormbuild.course.identifiers import page_file
 from scormbuild.course.ledger import PATH as LEDGER
 from scormbuild.course.ledger_file import serialize
@@ -27,12 +27,14 @@ from scormbuild.render.fonts import typefaces
 from scormbuild.render.logo import LogoImage, logo
 from scormbuild.render.media import media_files
 from scormbuild.render.palette import Palette, palette
+from scormbuild.render.parts import TOOLS
 from scormbuild.render.plan import Scripts, plan
 from scormbuild.render.players import plain_captions
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import script_json
 from scormbuild.render.shell import Frames
 from scormbuild.render.theme import Theme
+from scormbuild.render.tools import tools
 from scormbuild.render.words import Places, Words, read_words
 
 
@@ -97,9 +99,10 @@ def _files(
     writer.found.extend(_lost(articles, look.theme))
     shared = assets(look.theme, look.colours, look.tokens, look.templates, facts)
     frames = Frames(course, look.words, look.templates, shared, look.logo)
-    scripts = {article.page.id: _page_script(course, article) for article in articles}
+    menu = tools(course, look.words, look.theme, look.templates, facts=facts, articles=articles)
+    scripts = {article.page.id: _page_script(course, article, look.words) for article in articles}
     pages = {name: _address(file) for name, file in scripts.items()}
-    addresses = Scripts(pages, shared.parts)
+    addresses = Scripts(pages, {**shared.parts, TOOLS: menu.script})
     by_page = {article.page.id: article for article in articles}
 
     def shell(sco: Sco) -> OutputFile:
@@ -112,6 +115,7 @@ def _files(
         *_documents(frames, articles),
         *scripts.values(),
         *shared.files,
+        *menu.files,
         *media_files(course.media),
         OutputFile(LEDGER, serialize(course.ledger).encode()),
     )
@@ -135,7 +139,7 @@ def _documents(frames: Frames, articles: tuple[Article, ...]) -> Iterator[Output
         yield OutputFile(page_file(article.page.id, "html"), html.encode())
 
 
-def _page_script(course: Course, article: Article) -> OutputFile:
+def _page_script(course: Course, article: Article, words: Words) -> OutputFile:
     """Return the script that hands a page to the shell."""
     page = article.page
     data = {
@@ -148,6 +152,7 @@ def _page_script(course: Course, article: Article) -> OutputFile:
             for asked in article.questions
         },
         **({"captions": plain_captions(article.captions)} if article.captions else {}),
+        **({"words": words.chosen(words.of_quizzes)} if isinstance(page, Quiz) else {}),
     }
     script = f"scormbuild.page({script_json(data)});\n"
     return OutputFile(page_file(page.id, "js"), script.encode())

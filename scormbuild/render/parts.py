@@ -11,6 +11,9 @@ QUESTIONS, EXERCISES, QUIZ, BLOCKS = "questions", "exercises", "quiz", "blocks"
 #: The style sheet of rarer blocks.
 STYLES = "styles"
 
+#: What the menu leads to; its script is the course's own (`tools.py`).
+TOOLS = "tools"
+
 #: Types of questions that the script for all of them brings along (`runtime/questions/plain.js`).
 _PLAIN = frozenset(("choice", "multi", "true-false"))
 

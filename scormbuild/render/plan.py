@@ -13,6 +13,7 @@ from scormbuild.course.scoring import pass_mark
 from scormbuild.course.scos import DONE
 from scormbuild.render.articles import Article, placed, question_kinds
 from scormbuild.render.facts import TargetFacts
+from scormbuild.render.parts import TOOLS
 from scormbuild.render.reported import reported_objectives
 from scormbuild.render.switches import name_in_reports, switches
 from scormbuild.render.words import Words
@@ -73,13 +74,13 @@ def plan(
             else {}
         ),
         "parts": _parts(articles, scripts.parts),
-        "words": {key: phrase for key, phrase in words.phrases.items() if key in words.of_scripts},
+        "words": words.chosen(words.of_scripts),
     }
 
 
 def _parts(articles: tuple[Article, ...], parts: Mapping[str, str]) -> dict[str, str]:
-    """Return the addresses of the parts that some page needs."""
-    needed = {name for article in articles for name in article.parts}
+    """Return the addresses of the parts that some page needs, and of the tools."""
+    needed = {TOOLS, *(name for article in articles for name in article.parts)}
     return {name: address for name, address in parts.items() if name in needed}
 
 

@@ -29,9 +29,12 @@ from scormbuild.render.word_findings import (
 #: The phrases of `words/*.toml` are English.
 ENGLISH = "en"
 
-#: Where English phrases stand: those of scripts travel in the plan of a package.
+#: Where English phrases stand: those of scripts travel in the plan of a package, in the scripts of
+#: quizzes, or with the tools that the menu leads to.
 _OF_PAGES = "words/pages.toml"
 _OF_SCRIPTS = ("words/player.toml", "words/tracking.toml")
+_OF_QUIZZES = "words/quizzes.toml"
+_OF_TOOLS = "words/tools.toml"
 
 _ONE = "_one"
 _OTHER = f"_{OTHER}"
@@ -47,12 +50,20 @@ _COURSE = Span(PurePosixPath("course.yaml"))
 class Words:
     """All phrases by key, the keys of those that scripts say, and how the language counts.
 
-    A phrase that depends on a number has one key per plural category: `lessons_one`.
+    A phrase that depends on a number has one key per plural category: `lessons_one`. Scripts of
+    every page say `of_scripts`, those of quizzes `of_quizzes`, too, the tools `of_tools`.
     """
 
     phrases: Mapping[str, str]
     of_scripts: frozenset[str]
     counting: Counting = field(default_factory=Counting)
+    of_quizzes: frozenset[str] = frozenset()
+    of_tools: frozenset[str] = frozenset()
+
+    def chosen(self, *sets: frozenset[str]) -> dict[str, str]:
+        """Return the phrases whose keys are in any of the sets, in their order."""
+        keys = frozenset().union(*sets)
+        return {key: phrase for key, phrase in self.phrases.items() if key in keys}
 
     def say(self, key: str, /, **gaps: object) -> str:
         """Return a phrase with its gaps filled; the gap `n` chooses between plural forms."""
@@ -83,7 +94,7 @@ class _English:
     """The phrases as they are written down: `_one` and `_other` are a pair."""
 
     phrases: Mapping[str, str]
-    of_scripts: frozenset[str]
+    by_file: Mapping[str, frozenset[str]]
 
     def plural(self, key: str) -> str | None:
         """Return what the forms of a phrase have in common, if there is more than one."""
@@ -110,9 +121,12 @@ class _English:
             if key not in there and not (self.plural(key) and key.endswith(_ONE))
         ]
 
-    def said_by_scripts(self, key: str) -> bool:
-        """Tell whether scripts say a phrase, in whichever form."""
-        return key in self.of_scripts or key.rpartition("_")[0] + _OTHER in self.of_scripts
+    def said(self, phrases: Iterable[str], *files: str) -> frozenset[str]:
+        """Return the keys among `phrases` that stand in these files, in whichever form."""
+        keys = frozenset().union(*(self.by_file[name] for name in files))
+        return frozenset(
+            key for key in phrases if key in keys or key.rpartition("_")[0] + _OTHER in keys
+        )
 
 
 def read_words(
@@ -131,8 +145,14 @@ def read_words(
         missing = english.missing(translated.keys() | replaced.keys())
         found += _unspoken(theme, language, missing, places.language)
     phrases = {**english.phrases, **translated, **replaced}
-    scripts = frozenset(filter(english.said_by_scripts, phrases))
-    return Outcome(Words(phrases, scripts, numbers), tuple(found))
+    said = Words(
+        phrases,
+        english.said(phrases, *_OF_SCRIPTS),
+        numbers,
+        of_quizzes=english.said(phrases, _OF_QUIZZES),
+        of_tools=english.said(phrases, _OF_TOOLS),
+    )
+    return Outcome(said, tuple(found))
 
 
 def is_spoken(language: str) -> bool:
@@ -144,12 +164,12 @@ def is_spoken(language: str) -> bool:
 
 def _english(theme: Theme, found: list[Diagnostic]) -> _English:
     phrases: dict[str, str] = {}
-    scripts: frozenset[str] = frozenset()
-    for name in (_OF_PAGES, *_OF_SCRIPTS):
+    by_file: dict[str, frozenset[str]] = {}
+    for name in (_OF_PAGES, *_OF_SCRIPTS, _OF_QUIZZES, _OF_TOOLS):
         part = _toml(theme.files[name], found)
         phrases |= part
-        scripts |= part.keys() if name in _OF_SCRIPTS else frozenset()
-    return _English(phrases, scripts)
+        by_file[name] = frozenset(part)
+    return _English(phrases, by_file)
 
 
 def _own_file(theme: Theme, language: str) -> bool:

@@ -1,9 +1,11 @@
 import { App } from "./player/app.js";
 import { receivePage, receivePart } from "./player/loader.js";
+import { applyLook, readLook } from "./player/look.js";
 
 /** @typedef {import("./player/types.js").Plan} Plan */
 
 const shared = /** @type {any} */ (window).scormbuild;
+applyLook(readLook());
 if (shared) {
   shared.page = receivePage;
   shared.part = receivePart;

@@ -25,7 +25,7 @@ RUN_AXE = """async (tags) => {
 SMALL_TARGETS = """() => [
   ...document.querySelectorAll("a[href], button, input, select, summary, [role=tab]"),
 ].flatMap((control) => {
-  const target = control.closest(".option") || control;
+  const target = control.closest(".option, .switch") || control;
   if (!target.checkVisibility({visibilityProperty: true}) || control.matches(".skip")) return [];
   const {width, height} = target.getBoundingClientRect();
   const inText = control.matches(".term") ||

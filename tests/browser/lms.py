@@ -70,6 +70,8 @@ class Lms:
     version: str
     package: Path
     launched: str = "index.html"
+    #: The learner's name, if the LMS tells one.
+    learner: str = ""
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     address: str = ""
     refusing: bool = False
@@ -88,7 +90,13 @@ class Lms:
     def page(self) -> str:
         """Return the page that holds the API and launches the course."""
         api, script, constructor = APIS[self.version]
-        stored = json.dumps(self._relaunch()) if self.commits else "null"
+        known = self._relaunch() if self.commits else {}
+        if self.learner and self.version == "scorm12":
+            known.setdefault("core", {})["student_name"] = self.learner
+        elif self.learner:
+            known["learner_name"] = self.learner
+        # Inside a script no tag may stand.
+        stored = json.dumps(known or None).replace("<", "\\u003c")
         return PAGE.format(
             api=api,
             script=script,

@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.auditing import AXE, CLIPPED, NARROW, SPACIOUS, TAGS, TOO_WIDE, WIDE, Audit
+from tests.browser.auditing import (
+    AXE,
+    CLIPPED,
+    NARROW,
+    SMALL_TARGETS,
+    SPACIOUS,
+    TAGS,
+    TOO_WIDE,
+    WIDE,
+    Audit,
+)
 from tests.browser.conftest import Visit
 from tests.browser.learner import Learner, plan, wait_until
 from tests.browser.lms import Lms, Running
@@ -17,6 +27,9 @@ from tests.chromium import PATIENCE
 
 #: The button under an answer in a lesson.
 AGAIN = re.compile("^(Try again|Change your answer)$")
+
+#: What the menu leads to.
+VIEWS = ("results", "search", "print", "about")
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +132,62 @@ def test_the_quiz_from_start_to_review(audit: Audit) -> None:
     view.locator("#leave").click()
     expect(view.locator(".farewell")).to_be_visible()
     audit.axe("left", TAGS)
+
+    assert audit.found == []
+
+
+def test_the_menu_and_its_windows(audit: Audit) -> None:
+    audit.learner.start()
+    for direction in ("ltr", "rtl"):
+        audit.page.evaluate(f"document.documentElement.dir = '{direction}'")
+        for key in ("m", "?"):
+            audit.page.keyboard.press(key)
+            expect(audit.page.locator("dialog[open]")).to_be_visible()
+            audit.axe(f"{key}, {direction}", TAGS)
+            audit.page.emulate_media(color_scheme="dark")
+            audit.axe(f"{key}, dark, {direction}", TAGS)
+            audit.page.emulate_media(color_scheme="light")
+            audit.page.set_viewport_size(NARROW)
+            audit.axe(f"{key}, 320 px, {direction}", TAGS)
+            audit.note(f"{key}, {direction}", audit.page.evaluate(TOO_WIDE))
+            audit.note(f"{key}, {direction}", audit.page.evaluate(SMALL_TARGETS))
+            audit.page.set_viewport_size(WIDE)
+            audit.page.keyboard.press("Escape")
+            expect(audit.page.locator("dialog[open]")).to_have_count(0)
+
+    assert audit.found == []
+
+
+def test_views_of_the_menu(audit: Audit) -> None:
+    audit.learner.go("final")
+    audit.learner.begin_quiz()
+    audit.learner.answer_all(right=False)
+    audit.learner.finish_quiz()
+    for view in VIEWS:
+        audit.page.evaluate(f"location.hash = '#/~{view}'")
+        expect(audit.page.locator(".tool h1")).to_be_visible()
+        audit(view)
+        audit.page.evaluate("document.documentElement.dir = 'rtl'")
+        audit.axe(f"{view}, right to left", TAGS)
+        audit.page.evaluate("document.documentElement.dir = 'ltr'")
+
+    assert audit.found == []
+
+
+def test_the_largest_text_fits_the_smallest_page(audit: Audit) -> None:
+    audit.learner.start()
+    audit.page.keyboard.press("m")
+    audit.page.get_by_label("Very large").check()
+    audit.page.keyboard.press("Escape")
+    audit.page.set_viewport_size(NARROW)
+    for page in plan(audit.learner.package)["pages"]:
+        audit.page.evaluate(f"location.hash = '#/{page['id']}'")
+        audit.learner.arrive(page["id"])
+        audit.note(page["id"], audit.page.evaluate(TOO_WIDE))
+    for view in VIEWS:
+        audit.page.evaluate(f"location.hash = '#/~{view}'")
+        expect(audit.page.locator(".tool h1")).to_be_visible()
+        audit.note(view, audit.page.evaluate(TOO_WIDE))
 
     assert audit.found == []
 

@@ -70,6 +70,8 @@ def test_the_first_page_comes_in_six_requests_and_45_kilobytes(
         ("exercises-*.js", 15_000),
         ("quiz-*.js", 15_000),
         ("blocks-*.js", 15_000),
+        ("tools-*.js", 15_000),
+        ("tools-*.css", 12_000),
         ("theme-*.css", 12_000),
         ("parts-*.css", 12_000),
     ],

@@ -37,7 +37,7 @@ def found(
     return tuple(
         replace(one, at=replace(one.at, path=PurePosixPath(one.at.path).relative_to(source)))
         for one in every
-        if one.code.startswith("CRS06")
+        if one.code.startswith(("CRS06", "CRS14"))
     )
 
 
@@ -123,3 +123,11 @@ def test_it_can_be_switched_off(tmp_path: Path) -> None:
     allowed = "allow: [highest-score-counts, only-first-sco-tracked]\n"
 
     assert found(tmp_path, COURSE + allowed, "scorm2004-4") == ()
+
+
+def test_a_certificate_is_for_the_whole_course(tmp_path: Path) -> None:
+    course = COURSE + "certificate: true\n"
+
+    assert [one.code for one in found(tmp_path / "apart", course)].count("CRS140") == 1
+    whole = course.replace("sco: lesson", "sco: course")
+    assert found(tmp_path / "whole", whole) == ()

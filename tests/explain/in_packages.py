@@ -46,4 +46,5 @@ EXAMPLES: dict[str, Put] = {
     "CRS067": course,
     "CRS068": _scos({}),
     "CRS116": _with_a_pre_test,
+    "CRS140": _scos({}),
 }

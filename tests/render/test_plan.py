@@ -96,9 +96,7 @@ def test_the_plan_is_what_the_scripts_expect(asked: Asked) -> None:
         "completion": {"lessons": [1, 2], "viewed": "end"},
         "passing": 7500,
         "objectives": [{"n": 3, "id": "calm", "text": "Stay calm"}],
-        "tested": [
-            {"id": "calm", "text": "Stay calm", "pages": [5], "questions": [7]}
-        ],
+        "tested": [{"id": "calm", "text": "Stay calm", "pages": [5], "questions": [7]}],
         "parts": {"questions": "assets/questions-0.js", "quiz": "assets/quiz-0.js"},
         "words": {"check": "Check"},
     }

@@ -71,6 +71,7 @@ def test_all_of_them_are_in_the_tracking_scripts_and_none_in_the_player() -> Non
         "exercises",
         "quiz",
         "blocks",
+        "tools",
     ):
         assert OWN.isdisjoint(properties(linked(name)))
 

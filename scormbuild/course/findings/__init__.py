@@ -52,6 +52,7 @@ from scormbuild.course.findings.notes import (
     FootnoteUnused,
 )
 from scormbuild.course.findings.packaging import (
+    CertificateOff,
     CompletionLeftToLms,
     CourseMarkOff,
     HighestScoreCounts,
@@ -113,6 +114,7 @@ __all__ = [
     "AllowedCodeUnknown",
     "AllowedHostUnused",
     "AllowedIsError",
+    "CertificateOff",
     "ChoiceNumbersUsedUp",
     "ChoicesRenumbered",
     "CompletesAtOnce",

@@ -194,3 +194,33 @@ class LinkLeavesSco(Diagnostic):
     def hint(self) -> str:
         """Say what to write."""
         return "name the page, so that learners find it in the contents of the LMS"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateOff(Diagnostic):
+    """A course of many SCOs has no certificate.
+
+    Why: a certificate is for the whole course, and no SCO knows whether the others are completed.
+    The LMS does: most can award a certificate of their own.
+
+    Wrong:
+
+        certificate: true
+        packaging: {sco: lesson}
+
+    Right:
+
+        certificate: true
+        packaging: {sco: course}
+    """
+
+    code: ClassVar[str] = "CRS140"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    def message(self) -> str:
+        """Say that it is left out."""
+        return "no SCO knows of the others: the certificate is left out"
+
+    def hint(self) -> str:
+        """Say what does the same."""
+        return "let the LMS award one, or use 'sco: course'"

@@ -127,6 +127,7 @@ export function createScormDriver(dialect, found, log) {
         atLaunch: elements.status.map((element, index) => [element, held[index]]),
       };
     },
+    get: caller.get,
     location() {
       const page = /^p(\d{1,6})$/.exec(caller.get(elements.location));
       return page && Number(page[1]);

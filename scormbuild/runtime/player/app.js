@@ -1,17 +1,18 @@
 import { addCaptions } from "./captions.js";
-import { byId, focusOn, make, one } from "./dom.js";
+import { byId, make, one } from "./dom.js";
 import { wireEmbeds } from "./embeds.js";
 import { closedPages, refreshFrame, wireDrawer } from "./frame.js";
-import { loadPage } from "./loader.js";
+import { loadPage, loadPart } from "./loader.js";
 import { takeMarks } from "./marks.js";
-import { dropNotice, focusMain, showNotice } from "./notices.js";
+import { dropNotice, focusMain, offerAgain, showNotice } from "./notices.js";
+import { reveal } from "./reveal.js";
 import { reportKept } from "./unreported.js";
-import { openProgressCode } from "./progress-code.js";
 import { readPageAddress, readRoute, routeOf } from "./route.js";
 import { watchEnd } from "./reading.js";
 import { showSaving } from "./saving.js";
 import { openForPrint, wireTabs } from "./tabs.js";
 import { wireTerms } from "./terms.js";
+import { VIEW, openCode, wireTools, withTools } from "./toolbox.js";
 import { makeSay } from "./words.js";
 
 /** @typedef {import("./types.js").Player} Player */
@@ -52,6 +53,7 @@ export class App {
       kinds: {},
       views: [],
       go: (id, anchor) => this.go(id, anchor),
+      load: (page) => loadPage(plan, page).then(([data]) => data),
       changed: () => this.changed(),
       restored: () => showNotice({ name: "code", words: this.player.say("code_taken") }),
     };
@@ -61,13 +63,14 @@ export class App {
   start() {
     document.body.classList.add("ready");
     wireDrawer();
+    wireTools(this.player);
     openForPrint();
     document.addEventListener("click", (event) => this.followLink(event));
     window.addEventListener("hashchange", () => this.follow(true));
     const leave = byId("leave");
     if (leave) leave.addEventListener("click", () => this.leave());
     const code = byId("code-button");
-    if (code) code.addEventListener("click", () => openProgressCode(this.player));
+    if (code) code.addEventListener("click", () => openCode(this.player));
     takeMarks(this.plan, this.session);
     this.recall();
     this.follow(false);
@@ -185,12 +188,12 @@ export class App {
     const written = link.getAttribute("href") || "";
     if (link.id === "next") this.finishCurrent();
     const route = written[0] === "#" ? readRoute(written) : this.routeTo(link);
-    if (route && (route.id === "" || this.pageOf(route.id))) {
+    if (route && (route.id === "" || route.id[0] === VIEW || this.pageOf(route.id))) {
       event.preventDefault();
       this.go(route.id, route.anchor);
     } else if (written[0] === "#") {
       event.preventDefault();
-      this.reveal(written.slice(1));
+      reveal(written.slice(1));
     }
   }
 
@@ -226,18 +229,35 @@ export class App {
     if (this.left || !route) return;
     // Without a cover there is one page, which stands for it.
     const page = this.pageOf(route.id) || (this.cover ? undefined : this.plan.pages[0]);
-    if (!page) {
+    if (route.id[0] === VIEW) {
+      this.openView(route.id, moved);
+    } else if (!page) {
       this.showCover(moved);
     } else if (closedPages(this.player).has(page.id)) {
       this.explainLock();
       if (!this.current) this.showCover(moved);
       else history.replaceState(null, "", routeOf(this.current));
     } else if (page.id === this.current) {
-      if (route.anchor) this.reveal(route.anchor);
+      if (route.anchor) reveal(route.anchor);
       else focusMain();
     } else {
       this.load(page, route.anchor, moved);
     }
+  }
+
+  /**
+   * What the menu leads to: results, for example.
+   * @param {string} id
+   * @param {boolean} moved
+   */
+  openView(id, moved) {
+    this.wanted = id;
+    withTools(this.player, (tools) => {
+      const view = tools.view(id.slice(1));
+      if (this.wanted !== id) return;
+      if (view) this.place(id, view.content, `${view.title} – ${this.plan.title}`, moved);
+      else this.showCover(moved);
+    });
   }
 
   /**
@@ -246,7 +266,6 @@ export class App {
    * @param {boolean} moved
    */
   load(page, anchor, moved) {
-    const { say } = this.player;
     this.wanted = page.id;
     this.main.setAttribute("aria-busy", "true");
     const arrived = loadPage(this.plan, page).then(([data, ...parts]) => {
@@ -254,17 +273,12 @@ export class App {
       dropNotice("load");
       dropNotice("locked");
       this.show(page, data, parts, moved);
-      if (anchor) this.reveal(anchor);
+      if (anchor) reveal(anchor);
     });
     arrived.catch(() => {
       if (this.wanted !== page.id) return;
       this.main.removeAttribute("aria-busy");
-      showNotice({
-        name: "load",
-        words: say("notice_not_loaded", { title: page.title }),
-        urgent: true,
-        actions: [[say("try_again"), () => this.load(page, anchor, true)]],
-      });
+      offerAgain(this.player, page.title, () => this.load(page, anchor, true));
     });
   }
 
@@ -279,6 +293,7 @@ export class App {
     const holder = make("div", "");
     holder.innerHTML = data.html;
     const article = /** @type {HTMLElement} */ (one(holder, "article") || holder);
+    Object.assign(plan.words, data.words);
     wireTabs(article);
     addCaptions(article, data.captions || []);
     wireTerms(article);
@@ -337,34 +352,17 @@ export class App {
   }
 
   /**
-   * Go to a place on this page.
-   * @param {string} anchor
-   */
-  reveal(anchor) {
-    const target = byId(anchor);
-    if (!target) return;
-    target.dispatchEvent(new Event("reveal", { bubbles: true }));
-    const panel = target.closest("[role=tabpanel][hidden]");
-    const tab = panel && byId(panel.getAttribute("aria-labelledby") || "");
-    if (tab) tab.click();
-    let details = target.closest("details");
-    while (details) {
-      details.open = true;
-      details = details.parentElement && details.parentElement.closest("details");
-    }
-    focusOn(target);
-    target.scrollIntoView();
-  }
-
-  /**
-   * Get the next page while the learner reads this one; if that fails, nobody is told.
+   * Get the next page and the tools while the learner reads this page; failures are told to nobody.
    * @param {PlanPage} page
    */
   prefetch(page) {
-    const next = this.plan.pages[this.plan.pages.indexOf(page) + 1];
-    if (!next) return;
+    const { plan } = this;
+    const next = plan.pages[plan.pages.indexOf(page) + 1];
     setTimeout(() => {
-      if (this.current === page.id) loadPage(this.plan, next).catch(() => {});
+      if (this.current !== page.id) return;
+      // The code that keeps progress is among the tools, for when the server does not answer any more.
+      loadPart(plan, "tools").catch(() => {});
+      if (next) loadPage(plan, next).catch(() => {});
     }, BEFORE_NEXT);
   }
 
@@ -378,7 +376,7 @@ export class App {
         focused: true,
         actions: [
           [say("try_again"), () => this.leave()],
-          [say("code_keep"), () => openProgressCode(this.player)],
+          [say("code_keep"), () => openCode(this.player)],
         ],
       });
       return;

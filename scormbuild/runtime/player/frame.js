@@ -95,7 +95,7 @@ export function wireDrawer() {
   button.addEventListener("click", () => {
     const open = button.getAttribute("aria-expanded") !== "true";
     set(open);
-    const first = one(contents, "[aria-current], a");
+    const first = one(contents, "[aria-current]") || one(contents, "a");
     if (open && first) first.focus();
   });
   document.addEventListener("keydown", (event) => {

@@ -18,7 +18,7 @@ export function receivePage(data) {
 /**
  * What the script of a part of the player calls.
  * @param {string} name
- * @param {import("./types.js").OpenPart} open
+ * @param {Function} open
  */
 export function receivePart(name, open) {
   arrived.set("part " + name, open);
@@ -73,14 +73,25 @@ function makeSheet(source) {
 }
 
 /**
+/**
+ * A part of the player, or its styles.
+ * @param {Plan} plan
+ * @param {string} name
+ * @returns {Promise<any>} what it brings
+ */
+export function loadPart({ parts }, name) {
+  return load("part " + name, parts[name]);
+}
+
+/**
  * A page, and what opens the parts of it that need more than the player.
  * @param {Plan} plan
  * @param {PlanPage} page
  * @returns {Promise<[PageData, ...import("./types.js").OpenPart[]]>}
  */
-export function loadPage({ parts }, page) {
+export function loadPage(plan, page) {
   return Promise.all([
     load("page " + page.id, page.script),
-    ...(page.parts || []).map((name) => load("part " + name, parts[name])),
+    ...(page.parts || []).map((name) => loadPart(plan, name)),
   ]);
 }

@@ -33,6 +33,21 @@ export function showNotice({ name, words, actions = [], urgent, quiet, focused }
   if (focused && first) first.focus();
 }
 
+/**
+ * Something could not be fetched: offer to try it again.
+ * @param {import("./types.js").Player} player
+ * @param {string} title
+ * @param {() => void} again
+ */
+export function offerAgain({ say }, title, again) {
+  showNotice({
+    name: "load",
+    words: say("notice_not_loaded", { title }),
+    urgent: true,
+    actions: [[say("try_again"), () => (dropNotice("load"), again())]],
+  });
+}
+
 /** @param {string} name */
 export function dropNotice(name) {
   const place = byId("notices");

@@ -1,4 +1,5 @@
 import { cloneTemplate, make, makeButton, one } from "./dom.js";
+import { lessonsOn } from "./objectives.js";
 import { retries } from "./quiz-state.js";
 import { routeOf } from "./route.js";
 import { quizScore } from "./scores.js";
@@ -120,15 +121,8 @@ function linkTo(page) {
  * @param {ObjectiveScore[]} scores
  */
 function revisitLinks(quiz, scores) {
-  const { pages, questions } = quiz.player.plan;
   const weak = scores.filter(({ score }) => score < 10000).map(({ id }) => id);
-  const helping = pages.filter((page) => {
-    const asked = questions.filter((question) => question.page === page.n);
-    const taught = [page.objectives || [], ...asked.map(({ objectives }) => objectives)];
-    const helps = taught.some((ids) => ids.some((id) => weak.includes(id)));
-    return page.kind !== "quiz" && helps;
-  });
-  return helping.map(linkTo);
+  return lessonsOn(quiz.player.plan, weak).map(linkTo);
 }
 
 /** @param {QuizPage} quiz @param {HTMLElement} panel */

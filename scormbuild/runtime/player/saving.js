@@ -1,6 +1,6 @@
 import { byId, setText } from "./dom.js";
-import { openProgressCode } from "./progress-code.js";
 import { dropNotice, showNotice } from "./notices.js";
+import { openCode } from "./toolbox.js";
 import { timeText } from "./words.js";
 
 /** @typedef {import("./types.js").Player} Player */
@@ -40,6 +40,6 @@ function offerCode(player) {
     name: "unsaved",
     words: say("notice_many_failures"),
     urgent: true,
-    actions: [[say("code_keep"), () => openProgressCode(player)]],
+    actions: [[say("code_keep"), () => openCode(player)]],
   });
 }

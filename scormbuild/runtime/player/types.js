@@ -60,7 +60,10 @@
  * @property {number|null} passing
  * @property {{n: number, id: string, text: string}[]} objectives
  * @property {Record<string, string>} words
- * @property {Record<string, string>} parts addresses of scripts and styles that only some pages need
+ * @property {Record<string, string>} parts addresses of scripts and styles that wait until they are
+ *   needed
+ * @property {boolean} [local] false: the browser keeps nothing
+ * @property {true} [certificate] learners get one
  * @property {RecordRules} [record]
  */
 
@@ -142,6 +145,7 @@
  * @property {() => string} code
  * @property {(code: string) => boolean} enter
  * @property {() => void} takeOver
+ * @property {(element: string) => string|null} get what the platform has; null: there is none
  * @property {() => {complete: boolean, success: string, score: number|null}} outcome
  * @property {number|null} passing the pass mark of the course: the platform's, if it has one
  * @property {(n: number) => number|null} passMark that of a quiz, likewise
@@ -175,12 +179,24 @@
  * @property {string} html
  * @property {Record<string, QuestionData>} questions by question id
  * @property {Track[][]} [captions] of each film that has some, in order
+ * @property {Record<string, string>} [words] phrases that only quizzes say
  */
 
 /**
  * What a part of the player does with a page that needs it, before the page is shown.
  * @typedef {(article: HTMLElement, data: PageData, page: PlanPage, player: Player) => void} OpenPart
  */
+
+/**
+ * What the menu and single keys lead to.
+ * @typedef {object} Tools
+ * @property {() => void} menu opens it
+ * @property {() => void} code opens the strip with the progress as a text
+ * @property {(event: KeyboardEvent) => void} press does what a key stands for, if anything
+ * @property {(name: string) => {title: string, content: HTMLElement} | null} view a page of its own
+ */
+
+/** What the script of the tools brings. @typedef {(player: Player) => Promise<Tools>} OpenTools */
 
 /**
  * A phrase of the interface: key, values for its gaps.
@@ -224,6 +240,7 @@
  * @property {Record<string, QuestionKind>} kinds the question types that arrived, by name
  * @property {import("./question-view.js").QuestionView[]} views the questions of the page
  * @property {(id: string, anchor?: string) => void} go
+ * @property {(page: PlanPage) => Promise<PageData>} load gets a page without showing it
  * @property {() => void} changed tells the frame that progress may have changed
  * @property {() => void} restored shows what a code brought back
  */

@@ -158,7 +158,6 @@ export function openSession(given, dialect, world) {
   }
 
   const settle = () => typing && changed();
-
   /** @param {import("./types.js").State} other @param {import("./types.js").Pair[]} [pairs] another window's */
   function take(other, pairs) {
     // A window that did not write has nothing newer than the one that did.
@@ -370,6 +369,7 @@ export function openSession(given, dialect, world) {
       if (saved && driver) driver.open();
       return "unsaved";
     },
+    get: (/** @type {string} */ element) => driver && driver.get(element),
     /** What the learner can take along and bring back. */
     code: () => codeOf(plan.id, state),
     /** @param {string} code @returns {boolean} whether it was one of this course */

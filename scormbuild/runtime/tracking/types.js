@@ -63,6 +63,7 @@
  * @typedef {object} Driver
  * @property {() => boolean} open starts the conversation, or adopts a running one
  * @property {() => Snapshot} read what the platform holds; called once, right after open
+ * @property {(element: string) => string} get what the platform has
  * @property {() => number | null} location the page it remembers, read only when asked for
  * @property {() => number | null} score what it holds, hundredths of a percent, when asked for
  * @property {() => number | null} heldInteractions how many it holds; null unknown, -1 not supported

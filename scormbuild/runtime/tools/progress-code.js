@@ -1,19 +1,21 @@
-import { byId, cloneTemplate, focusOn, one, setText } from "./dom.js";
-import { dropNotice, focusMain } from "./notices.js";
+import { byId, focusOn, one, setText } from "../player/dom.js";
+import { dropNotice, focusMain } from "../player/notices.js";
+import { fromStore } from "./kit.js";
 
-/** @typedef {import("./types.js").Player} Player */
+/** @typedef {import("./kit.js").Kit} Kit */
 
 const NAME = "code";
 
 /**
  * Open the strip in which learners find their progress as a text, to keep it, and can enter such a
  * text again.
- * @param {Player} player
+ * @param {Kit} kit
  */
-export function openProgressCode({ session, say, plan, restored }) {
+export function openProgressCode(kit) {
+  const { session, say, plan, restored } = kit.player;
   dropNotice(NAME);
   const place = byId("notices");
-  const box = cloneTemplate("code-template");
+  const box = fromStore(kit, "code");
   const mine = box && one(box, ".code-mine");
   const given = box && one(box, ".code-given");
   if (!place || !box || !(mine instanceof HTMLTextAreaElement)) return;

@@ -1,0 +1,104 @@
+"""The tools: what the menu leads to. Their script brings phrases and HTML of the course along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from scormbuild.archive import OutputFile
+from scormbuild.course.course import Course, Division
+from scormbuild.render.articles import Article
+from scormbuild.render.assets import named, script, sheet
+from scormbuild.render.facts import TargetFacts
+from scormbuild.render.index import index
+from scormbuild.render.recorded import learner_name, recorded
+from scormbuild.render.reported import reported_objectives
+from scormbuild.render.sandbox import Sandbox
+from scormbuild.render.script import script_json
+from scormbuild.render.theme import Theme
+from scormbuild.render.words import Words
+
+#: The windows and strips that every course has; views are pages, and depend on the course.
+_WINDOWS = ("menu", "keys", "code")
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_WEB = re.compile(r"https://[^\s\"<>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The files of the tools; `script` is where the player finds them."""
+
+    script: str
+    files: tuple[OutputFile, ...]
+
+
+def tools(  # noqa: PLR0913 - all that a course's own script is made of
+    course: Course,
+    words: Words,
+    theme: Theme,
+    templates: Sandbox,
+    *,
+    facts: TargetFacts,
+    articles: Sequence[Article],
+) -> Tools:
+    """Return what the menu of a course leads to, ready to be fetched."""
+    views = dict(_views(course, words))
+    style = named("tools", "css", sheet(theme, "styles/tools").encode())
+    texts = named("search", "js", f"scormbuild.index={script_json(index(articles))};\n".encode())
+    tested = bool(reported_objectives(course, articles, facts))
+    data = tuple(recorded(course, facts.driver, objectives=tested))
+    found = (texts,) if "search" in views else ()
+    store = {
+        "words": words.chosen(words.of_quizzes, words.of_tools),
+        "html": {name: _html(course, name, views, templates, data) for name in (*_WINDOWS, *views)},
+        "style": style.path.as_posix(),
+        **({"index": texts.path.as_posix()} if found else {}),
+        **({"name": learner_name(facts.driver)} if "certificate" in views else {}),
+    }
+    text = f"scormbuild.tools={script_json(store)};\n{script('entry-tools.js')}"
+    code = named("tools", "js", text.encode())
+    return Tools(code.path.as_posix(), (code, style, *found))
+
+
+def _views(course: Course, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield the views that a course has, in the order of the menu, with what they are called.
+
+    Where each page is a SCO, none of them knows of the others.
+    """
+    whole = course.packaging.sco is Division.COURSE
+    if whole:
+        yield "search", words.phrases["menu_search"]
+    if whole and any(quiz.graded for quiz in course.quizzes):
+        yield "results", words.phrases["results"]
+    if whole and course.certificate:
+        yield "certificate", words.phrases["menu_certificate"]
+    if whole:
+        yield "print", words.phrases["menu_print"]
+    yield "about", words.phrases["menu_about"]
+
+
+def _html(
+    course: Course,
+    name: str,
+    views: Mapping[str, str],
+    templates: Sandbox,
+    data: tuple[tuple[str, tuple[str, ...]], ...],
+) -> str:
+    templates.begin()
+    template = templates.get_template(f"tools/{name}.html.j2")
+    return template.render(
+        course=course,
+        views=views,
+        part=course.packaging.sco is Division.LESSON,
+        data=data,
+        contact=_address(course.about.contact),
+    ).strip()
+
+
+def _address(contact: str) -> str:
+    """Return where a contact leads, if it is an address: nothing else becomes a link."""
+    if _MAIL.fullmatch(contact):
+        return f"mailto:{contact}"
+    return contact if _WEB.fullmatch(contact) else ""
