@@ -308,7 +308,7 @@ def test_save_and_exit_ends_the_session(launch: Callable[..., Visit], version: s
     expect(learner.view.locator("main h1")).to_have_text("You have left the course")
     expect(learner.view.locator("main h1")).to_be_focused()
     expect(learner.view.locator("main p")).to_have_text(
-        "Your progress is saved. You can close this window now."
+        "Your progress has been sent to the learning platform. You can close this window now."
     )
     for gone in ("#leave", "#contents", "#pager"):
         expect(learner.view.locator(gone)).to_be_hidden()

@@ -18,7 +18,7 @@ export function showSaving(player, { save, at, failures }) {
   const { say, session } = player;
   const line = byId("save-status");
   const words = say("save_" + save, { at: at ? timeText(at, player.plan.language) : "" });
-  const whole = save === "standalone" || save === "review" || save === "elsewhere";
+  const whole = ["standalone", "refused", "review", "elsewhere"].includes(save);
   if (line) {
     line.setAttribute("aria-live", save === "unsaved" ? "polite" : "off");
     setText(line, whole ? "" : words);
@@ -27,7 +27,7 @@ export function showSaving(player, { save, at, failures }) {
     /** @type {[string, () => void][]} */
     const actions = [[say("elsewhere_continue"), () => session.takeOver()]];
     showNotice({ name: "saving", words, urgent: true, actions });
-  } else if (whole) showNotice({ name: "saving", words });
+  } else if (whole) showNotice({ name: "saving", words, urgent: save === "refused" });
   else dropNotice("saving");
   if (save !== "unsaved") dropNotice("unsaved");
   else if (failures === MANY_FAILURES) offerCode(player);

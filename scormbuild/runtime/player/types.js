@@ -117,7 +117,7 @@
 
 /**
  * @typedef {object} SaveStatus
- * @property {"connecting"|"saved"|"sent"|"saving"|"unsaved"|"standalone"|"review"|"elsewhere"} save
+ * @property {"connecting"|"saved"|"sent"|"saving"|"unsaved"|"standalone"|"refused"|"review"|"elsewhere"} save
  * @property {Date|null} at
  * @property {number} failures how many commits in a row came to nothing
  * @property {number} taken how often this visit got something that the learner did elsewhere

@@ -24,7 +24,8 @@ const AFTER_REFUSAL = 1000;
  * @param {import("../drivers/scorm.js").Dialect} dialect the version of this package; it is never guessed
  * @param {import("./types.js").World} world
  * @param {(line: string) => void} log
- * @param {(driver: Driver | null) => void} arrived called once; null when there is no platform
+ * @param {(driver: Driver | null, refused?: number) => void} arrived called once; null when there
+ *   is no platform, or one that refused this visit
  */
 export function connect(dialect, world, log, arrived) {
   const { parent, opener } = world.window;
@@ -35,7 +36,7 @@ export function connect(dialect, world, log, arrived) {
   /** @param {number} delay @param {boolean} more */
   function later(delay, more) {
     if (more) world.timers.set(look, delay);
-    else arrived(null);
+    else arrived(null, refusals);
   }
 
   function look() {

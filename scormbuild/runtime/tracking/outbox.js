@@ -132,18 +132,18 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
         report();
       }
     }, VERIFYING);
-    world.probe((reach) => {
-      if (reach === "reached" && number > confirmed && !doubtful) {
+    world.probe((reached) => {
+      if (reached && number > confirmed && !doubtful) {
         confirmed = number;
         acked = values;
         confirm();
       }
       if (number !== commits || failures) return;
-      if (reach === "unreachable") {
+      if (!reached) {
         failed();
         return;
       }
-      verdict = reach === "reached" && !suspicious && !doubtful ? "saved" : "sent";
+      verdict = suspicious || doubtful ? "sent" : "saved";
       report();
     });
   }

@@ -196,8 +196,11 @@ export function openSession(given, dialect, world) {
     say = (word) => tellThem({ word, state: packed, pairs: recorder ? recorder.pairs() : [] });
   }
 
-  /** @param {import("./types.js").Driver | null} found null: there is no platform, or none came in time */
-  function begin(found) {
+  /**
+   * @param {import("./types.js").Driver | null} found null: there is no platform, or none came in time
+   * @param {number} [refused] how often one that is there refused
+   */
+  function begin(found, refused) {
     if (begun) return;
     begun = true;
     driver = found;
@@ -230,7 +233,7 @@ export function openSession(given, dialect, world) {
     if (news) judge();
     if (news) keep();
     if (outbox) outbox.change(FIRST_COMMIT);
-    tell(outbox ? "saving" : found ? "review" : "standalone", 0);
+    tell(outbox ? "saving" : found ? "review" : refused ? "refused" : "standalone", 0);
     say("opened");
   }
 

@@ -80,14 +80,13 @@
  *
  * @typedef {{now: () => number, date: () => Date}} Clock
  * @typedef {{set: (run: () => void, delay: number) => any, clear: (id: any) => void}} Timers
- * @typedef {"reached" | "unreachable" | "silent"} Reach
- * @typedef {(answer: (reach: Reach) => void) => void} Probe
+ * @typedef {(answer: (reached: boolean) => void) => void} Probe no answer: nobody knows
  * @typedef {{getItem: (key: string) => string | null, setItem: (key: string, value: string) => void,
  *   removeItem: (key: string) => void}} Shelf
  * @typedef {{window: any, clock: Clock, timers: Timers, shelf: () => Shelf | null, probe: Probe,
  *   random: () => number, log?: (line: string) => void}} World
  *   log: takes what went wrong between course and platform
- * @typedef {"connecting" | "saved" | "sent" | "saving" | "unsaved" | "standalone" | "review" |
+ * @typedef {"connecting" | "saved" | "sent" | "saving" | "unsaved" | "standalone" | "refused" | "review" |
  *   "elsewhere"} Save
  *
  * What is wrong with the state that was found: one of a later scormbuild is left as it is, and

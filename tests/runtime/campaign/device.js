@@ -42,7 +42,7 @@ export function createDevice(number, script, platform, chance) {
     world.random = chance.next;
     world.probe = (answer) => {
       const reach = platform.reach();
-      world.timers.set(() => answer(reach), reach === "silent" ? 31000 : 150);
+      if (reach !== "silent") world.timers.set(() => answer(reach === "reached"), 150);
     };
     world.window.navigator.onLine = !platform.isOffline();
     frame.world = world;

@@ -125,7 +125,7 @@ for (const [what, answer] of [
   });
 }
 
-both("18 Initialize says false and 102 three times: then it is said that nobody records", (version) => {
+both("18 Initialize says false and 102 three times: then it is said that it refuses", (version) => {
   const lms = fakeLms(version);
   lms.answers[CALL(version, "Initialize")] = "false";
   lms.answers[CALL(version, "GetLastError")] = "102";
@@ -133,7 +133,7 @@ both("18 Initialize says false and 102 three times: then it is said that nobody 
   assert.equal(notices.pop(), "connecting");
   world.wait(60000);
   assert.equal(lms.count("Initialize"), 3);
-  assert.deepEqual([session.mode, notices.pop()], ["standalone", "standalone"]);
+  assert.deepEqual([session.mode, notices.pop()], ["standalone", "refused"]);
 });
 
 both("18 Initialize refuses once and then agrees: nothing is lost", (version) => {
@@ -160,7 +160,7 @@ both("19 Initialize throws: it is said that nobody records, and the course plays
   readAll(session);
   attempt(session, 9000);
   world.wait(60000);
-  assert.deepEqual([session.mode, notices.pop()], ["standalone", "standalone"]);
+  assert.deepEqual([session.mode, notices.pop()], ["standalone", "refused"]);
   assert.deepEqual(session.outcome(), { complete: true, success: "passed", score: 9000 });
 });
 

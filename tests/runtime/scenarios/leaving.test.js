@@ -81,14 +81,14 @@ both("65 the frame is loaded anew: same page, the session goes on", (version) =>
   assert.equal(saved(lms).pages[2], 2);
 });
 
-test("65 a platform that ended its session for good says 104: nobody pretends to record (2004)", () => {
+test("65 a platform that ended its session for good says 104: learners are told to open the course again (2004)", () => {
   const first = start("2004");
   answer(first.session);
   first.world.fire("pagehide", { persisted: false });
   const { lms, session, world, notices } = start("2004", { lms: first.lms });
   session.finishPage(1);
   world.wait(60000);
-  assert.deepEqual([session.mode, notices.pop()], ["standalone", "standalone"]);
+  assert.deepEqual([session.mode, notices.pop()], ["standalone", "refused"]);
   assert.equal(saved(lms).answers[1].response, 1);
 });
 
