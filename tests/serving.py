@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 from http.server import BaseHTTPRequestHandler
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
+
+LOGIN = b"<!doctype html><title>Log in</title><form>Name <input> Password <input></form>"
 
 
 class Answering(BaseHTTPRequestHandler):
@@ -45,6 +48,16 @@ class Answering(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
+
+    def fail(self, fault: str) -> None:
+        """Answer as servers do that are in trouble: "login", "drop", or the number of an error."""
+        if fault == "drop":
+            self.connection.shutdown(socket.SHUT_RDWR)
+            self.close_connection = True
+        elif fault == "login":
+            self.answer(LOGIN, "text/html; charset=utf-8")
+        else:
+            self.send_error(int(fault))
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the parent's signature
         """Keep the test output quiet."""

@@ -74,7 +74,9 @@ class Lms:
     learner: str = ""
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     address: str = ""
-    refusing: bool = False
+    #: What commits come to, if not to a record (`Answering.fail`), and how late, in seconds.
+    fault: str = ""
+    late: float = 0
 
     @property
     def commits(self) -> list[dict[str, Any]]:
@@ -125,7 +127,9 @@ class _Handler(Answering, BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = urlsplit(self.path).path
         lms = self.server.lms
-        if path == "/lms":
+        if lms.fault == "login" and path.startswith("/course/"):
+            self.fail(lms.fault)
+        elif path == "/lms":
             self.answer(lms.page().encode(), "text/html; charset=utf-8")
         elif path.startswith("/scorm-again/"):
             self.file(NODE_MODULES / "scorm-again" / "dist" / Path(path).name)
@@ -136,11 +140,13 @@ class _Handler(Answering, BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        if self.server.lms.refusing:
-            self.send_error(503)
+        lms = self.server.lms
+        threading.Event().wait(lms.late)
+        if lms.fault:
+            self.fail(lms.fault)
             return
         launched = urlsplit(self.path).path.removeprefix("/commit/")
-        self.server.lms.records.setdefault(launched, []).append(json.loads(body))
+        lms.records.setdefault(launched, []).append(json.loads(body))
         self.answer(b'{"result": true, "errorCode": 0}', "application/json")
 
 

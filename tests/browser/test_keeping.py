@@ -122,7 +122,7 @@ def test_answers_that_only_the_browser_kept_are_reported_at_the_next_launch(
         first.learner.read_everything()
         first.learner.begin_quiz()
         expect_saved(first)
-        lms.refusing = True
+        lms.fault = "503"
         first.learner.answer_all(right=True)
         first.learner.finish_quiz()
         expect(first.learner.view.locator("#save-status")).to_contain_text("Not saved yet")
@@ -133,7 +133,7 @@ def test_answers_that_only_the_browser_kept_are_reported_at_the_next_launch(
         second.learner.view.locator(".course-title").click()
         assert not interactions(second)
         with second.page.expect_request(lambda sent: REPORTED in (sent.post_data or "")):
-            lms.refusing = False
+            lms.fault = ""
         expect_saved(second)
 
         # In SCORM 1.2 what a refused commit carried was told again, in places of its own.

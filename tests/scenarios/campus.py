@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import queue
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from tests.serving import Answering
 
@@ -38,7 +37,7 @@ import {{ apiName, obey, platform }} from "/kit/platform.js";
 
 #: The API is there before the course is opened in a frame.
 HOLD = """
-window.lms = platform({version}, {stored}, {way});
+window.lms = platform({version}, {stored}, {way}, {behaviours});
 lms.install(window);
 """
 
@@ -49,8 +48,6 @@ for (const [name, value] of Object.entries({attributes})) frame.setAttribute(nam
 frame.src = {address};
 document.body.append(frame);
 """
-
-LOGIN = b"<!doctype html><title>Log in</title><form>Name <input> Password <input></form>"
 
 
 @dataclass
@@ -70,7 +67,8 @@ class Campus:
     #: The type of scripts.
     scripts: str = "text/javascript"
     fault: str = ""
-    orders: queue.Queue[str] = field(default_factory=queue.Queue)
+    #: What windows without a tool are to do, by their names, and what came of it.
+    orders: dict[str, queue.Queue[str]] = field(default_factory=dict)
     answers: queue.Queue[Any] = field(default_factory=queue.Queue)
     #: Told after each thing that the server was told.
     news: threading.Condition = field(default_factory=threading.Condition)
@@ -83,12 +81,13 @@ class Campus:
         """Return an address on another host: another origin, another site."""
         return f"http://localhost:{self.port}{path}"
 
-    def hold(self, way: str = "request") -> str:
+    def hold(self, way: str = "request", behaviours: tuple[str, ...] = ("standard",)) -> str:
         """Return the script that puts the API into a window."""
         return HOLD.format(
             version=json.dumps(self.version),
             stored=json.dumps(self.relaunched()),
             way=json.dumps(way),
+            behaviours=json.dumps(behaviours),
         )
 
     def page(self, path: str, script: str, body: str = "") -> str:
@@ -96,9 +95,16 @@ class Campus:
         self.pages[path] = PAGE.format(script=script, body=body)
         return self.here(path)
 
-    def launch(self, way: str = "request", *, more: str = "", body: str = "") -> str:
+    def launch(
+        self,
+        way: str = "request",
+        behaviours: tuple[str, ...] = ("standard",),
+        *,
+        more: str = "",
+        body: str = "",
+    ) -> str:
         """Add the page that launches the course in a frame; return its address."""
-        return self.page("/lms", self.hold(way) + more + frame(), body)
+        return self.page("/lms", self.hold(way, behaviours) + more + frame(), body)
 
     def relaunched(self) -> dict[str, str]:
         """Return what the LMS hands back: 2004 forgets everything unless it was suspended."""
@@ -133,9 +139,15 @@ class Campus:
             self.news.wait_for(lambda: look() == wanted, patience)
         assert look() == wanted
 
-    def order(self, script: str, patience: float = 30) -> Any:
-        """Let the page that obeys run a script; return what came of it."""
-        self.orders.put(script)
+    def another(self) -> str:
+        """Return the name of a window that will obey: none gets the orders of one before it."""
+        name = str(len(self.orders))
+        self.orders[name] = queue.Queue()
+        return name
+
+    def order(self, window: str, script: str, patience: float = 30) -> Any:
+        """Let a page that obeys run a script; return what came of it."""
+        self.orders[window].put(script)
         answer = self.answers.get(timeout=patience)
         if isinstance(answer, dict) and "error" in answer:
             raise AssertionError(answer["error"])
@@ -163,7 +175,7 @@ class _Handler(Answering, BaseHTTPRequestHandler):
         elif path.startswith("/lms/"):
             self.answer((LMS / path.removeprefix("/lms/")).read_bytes(), "text/javascript")
         elif path == "/orders":
-            self.answer(self._order().encode(), "text/plain")
+            self.answer(self._order().encode(), "text/plain; charset=utf-8")
         elif path.startswith("/course/"):
             self.file(campus.package / path.removeprefix("/course/"))
         else:
@@ -177,7 +189,7 @@ class _Handler(Answering, BaseHTTPRequestHandler):
         elif self.path == "/told":
             campus.told.append(body)
         elif campus.fault:
-            self._fail()
+            self.fail(campus.fault)
             return
         else:
             campus.store.update(json.loads(body))
@@ -186,26 +198,17 @@ class _Handler(Answering, BaseHTTPRequestHandler):
         self.answer(b"{}", "application/json")
 
     def _order(self) -> str:
+        (window,) = parse_qs(urlsplit(self.path).query)["window"]
         try:
-            return self.server.campus.orders.get(timeout=2)
+            return self.server.campus.orders[window].get(timeout=2)
         except queue.Empty:
             return ""
-
-    def _fail(self) -> None:
-        fault = self.server.campus.fault
-        if fault == "drop":
-            self.connection.shutdown(socket.SHUT_RDWR)
-            self.close_connection = True
-        elif fault == "login":
-            self.answer(LOGIN, "text/html; charset=utf-8")
-        else:
-            self.send_error(int(fault))
 
     def file(self, path: Path) -> None:
         campus = self.server.campus
         self.script_type = campus.scripts
         if campus.fault == "login":
-            self.answer(LOGIN, "text/html; charset=utf-8")
+            self.fail(campus.fault)
         else:
             super().file(path)
 

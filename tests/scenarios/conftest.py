@@ -7,15 +7,19 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Frame, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.learner import Learner
-from tests.chromium import listen
+from tests.browser.lms import Lms, Running
+from tests.chromium import PATIENCE, listen
 from tests.scenarios.campus import Campus, opened
-from tests.scenarios.course import VERSIONS, unpacked
+from tests.scenarios.course import SELDOM, VERSIONS, unpacked
+from tests.scenarios.frames import course_in
+from tests.scenarios.ordinary import Chromium
+from tests.scenarios.scorm_again import FIRST, Launched
 
 #: What learns that a test needs Chromium.
-_BROWSERS = {"browser", "context", "chromium", "playwright"}
+_BROWSERS = {"browser", "context", "chromium", "playwright", "ordinary"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,6 +48,27 @@ def campus(version: str, packages: dict[str, Path]) -> Iterator[Campus]:
         yield campus
 
 
+@pytest.fixture(scope="session")
+def seldom_packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Build the course that saves only at launch and when its window is hidden or left."""
+    folder = tmp_path_factory.mktemp("seldom")
+    return {version: unpacked(folder / version, version, SELDOM) for version in VERSIONS}
+
+
+@pytest.fixture
+def seldom(version: str, seldom_packages: dict[str, Path]) -> Iterator[Campus]:
+    with opened(Campus(version, seldom_packages[version])) as campus:
+        yield campus
+
+
+@pytest.fixture(scope="session")
+def ordinary(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    """Give a browser whose windows no tool watches."""
+    browser = Chromium(chromium, tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.kill()
+
+
 class Visits:
     """Opens pages of the LMS in windows of a browser, and notes what must not happen there."""
 
@@ -65,17 +90,6 @@ class Visits:
         return Learner(course_in(page), self.package)
 
 
-def course_in(page: Page) -> Frame:
-    """Wait for the course in a window or in any frame of it, until it runs."""
-    found: list[Frame] = []
-    while not found:
-        found = [frame for frame in page.frames if "/course/index.html" in frame.url]
-        if not found:
-            page.wait_for_event("framenavigated")
-    found[0].wait_for_selector("body.ready")
-    return found[0]
-
-
 @pytest.fixture
 def visits(context: BrowserContext, campus: Campus) -> Visits:
     return Visits(context, campus.package)
@@ -94,3 +108,22 @@ def devices(browser: object, campus: Campus) -> Iterator[Callable[[], Visits]]:
             return Visits(context, campus.package)
 
         yield another
+
+
+Launch = Callable[..., Launched]
+
+
+@pytest.fixture
+def launch(browser: Browser, packages: dict[str, Path]) -> Iterator[Launch]:
+    """Give a function that launches the course of a version for a new learner."""
+    with ExitStack() as stack:
+
+        def launch(version: str, fault: str = "") -> Launched:
+            lms = Lms(f"scorm{version}", packages[version])
+            lms.commits.append({"cmi": FIRST[version]})
+            lms.fault = fault
+            context: BrowserContext = stack.enter_context(browser.new_context())
+            context.set_default_timeout(PATIENCE)
+            return Launched(context, stack.enter_context(Running(lms)))
+
+        yield launch

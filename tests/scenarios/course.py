@@ -47,13 +47,21 @@ record: {interactions: all}
     + "".join(QUESTION.format(number=number) for number in range(1, 11)),
 }
 
+#: The same course, for an LMS that wants to hear little: a quarter of an hour between two saves.
+SELDOM = {**FILES, "course.yaml": FILES["course.yaml"] + "tracking: {commit_interval: 900}\n"}
+
 
 def unpacked(folder: Path, version: str, files: dict[str, str] = FILES) -> Path:
-    """Build a course for a version; return the folder with what is in its package."""
+    """Build a course for a version; return the folder with what is in its package.
+
+    Its permanent numbers lie in `course_src` beside it, for the next version of the course.
+    """
     source = write(folder / "course_src", files)
     checked = pipeline.check(source)
     built = pipeline.build(checked, TARGETS[VERSIONS[version]], source)
     assert built.value is not None, (checked.diagnostics, built.diagnostics)
+    assert checked.course is not None
+    pipeline.keep_ledger(checked.course, source)
     package = folder / "package"
     archive.write_folder(built.value.files, package)
     return package

@@ -2,6 +2,7 @@
  * The page of an LMS. What the course commits goes to the server by a synchronous request, as most
  * LMSs do it: only what arrives there counts.
  */
+import "/kit/learner.js";
 import { NAMES, createLms, createServer } from "/lms/lms.js";
 
 /** @param {string} values @returns {boolean} whether the server took them; throws what the browser throws */
@@ -12,20 +13,22 @@ function request(values) {
   return asking.status === 200;
 }
 
-/** ILIAS (runtime.md 1.11): a beacon inside these events, else a request. */
-function likeIlias(values) {
-  const course = document.querySelector("#course").contentWindow;
+/** A beacon inside these events of the course (runtime.md 1.11), else a request. */
+const beaconIn = (events) => (values) => {
+  const course = window.popup || document.querySelector("#course").contentWindow;
   const { type = "" } = course.event || window.event || {};
-  return /^(unload|beforeunload|click)$/.test(type)
-    ? navigator.sendBeacon("/store", values)
-    : request(values);
-}
+  return events.test(type) ? navigator.sendBeacon("/store", values) : request(values);
+};
 
-const WAYS = { request, likeIlias };
+const WAYS = {
+  request,
+  likeIlias: beaconIn(/^(unload|beforeunload|click)$/),
+  likeMoodle: beaconIn(/^(unload|beforeunload|pagehide)$/),
+};
 
 /** The API of a version, which tells the server when a session begins and ends. */
-export function platform(version, stored, way = "request") {
-  const server = createServer(version, { stored });
+export function platform(version, stored, way = "request", behaviours = ["standard"]) {
+  const server = createServer(version, { stored, behaviours });
   const lms = createLms(server);
   const { run } = lms;
   lms.commits = [];
@@ -39,10 +42,14 @@ export function platform(version, stored, way = "request") {
   return lms;
 }
 
+/** A page that is gone has no timers: there nothing is asked again. */
+const pause = () => new Promise((done) => setTimeout(done, 50));
+
 /** Does what a test sends to a window that no tool watches, so that it is an ordinary one. */
 export async function obey() {
+  const { search } = location;
   for (;;) {
-    const order = await (await fetch("/orders")).text();
+    const order = await fetch(`/orders${search}`).then((given) => given.text(), pause);
     if (!order) continue;
     let answer;
     try {
