@@ -56,5 +56,5 @@ clean: ## remove what was installed and built
 	@touch $@ .venv/runtime
 
 node_modules/installed: package.json package-lock.json
-	npm ci --silent --no-audit --no-fund
+	npm ci --silent --no-audit --no-fund --ignore-scripts
 	@touch $@
