@@ -62,8 +62,6 @@ window.{api} = recorded;
 class Lms:
     """One learner's registration for one package; `launched` is the SCO that is opened next.
 
-    While it is `refusing`, the server takes no commit.
-
     `records` holds the commits of each SCO by the document that is launched.
     """
 

@@ -11,6 +11,11 @@ AT = Span(PurePosixPath("lessons/intro.md"), 3, 5, 3, 9)
 
 SAYINGS: list[tuple[Diagnostic, str, str]] = [
     (
+        findings.LogoMissing(at=AT, key="logo_alt"),
+        "'logo_alt' belongs to a logo, and there is none",
+        "add `logo:` with the path of a picture",
+    ),
+    (
         findings.QuestionIncludedTwice(at=AT, name="q", pages=("a.md", "b.md")),
         "the question 'q' is included in both 'a.md' and 'b.md'",
         "include it once, or write a question with its own id into each page",

@@ -13,7 +13,7 @@ from tests.browser.keyboard import KeyboardLearner
 from tests.browser.learner import Learner, plan
 from tests.chromium import PATIENCE
 from tests.scenarios.campus import Campus, opened
-from tests.scenarios.conftest import course_in
+from tests.scenarios.frames import course_in
 
 UNSAVED = "Not saved yet, trying again"
 

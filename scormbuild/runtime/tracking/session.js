@@ -196,10 +196,7 @@ export function openSession(given, dialect, world) {
     say = (word) => tellThem({ word, state: packed, pairs: recorder ? recorder.pairs() : [] });
   }
 
-  /**
-   * @param {import("./types.js").Driver | null} found null: there is no platform, or none came in time
-   * @param {number} [refused] how often one that is there refused
-   */
+  /** @param {import("./types.js").Driver | null} found null: none came in time @param {number} [refused] by one */
   function begin(found, refused) {
     if (begun) return;
     begun = true;
