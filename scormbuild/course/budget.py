@@ -264,7 +264,7 @@ def _answer(question: Question, course: Course) -> Answer:
 def _kept(block: Kept, course: Course) -> Answer:
     """Return what the longest thing takes that a block keeps."""
     if isinstance(block, Reflection):
-        return Typed()
+        return Typed(long=True)
     numbers = kept_numbers(course.ledger, block)
     if isinstance(block, Scenario):
         # Each step is on a way once at most; where the numbers ascend they are written as a set.
