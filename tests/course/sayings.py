@@ -11,6 +11,11 @@ AT = Span(PurePosixPath("lessons/intro.md"), 3, 5, 3, 9)
 
 SAYINGS: list[tuple[Diagnostic, str, str]] = [
     (
+        findings.CertificateOff(at=AT),
+        "no SCO knows of the others: the certificate is left out",
+        "let the LMS award one, or use 'sco: course'",
+    ),
+    (
         findings.LogoMissing(at=AT, key="logo_alt"),
         "'logo_alt' belongs to a logo, and there is none",
         "add `logo:` with the path of a picture",

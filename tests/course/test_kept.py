@@ -73,7 +73,7 @@ def test_ticks_and_notes_have_room_in_the_saved_state(tmp_path: Path) -> None:
     assert read is not None
 
     assert read.ledger.questions == {"c": 1, "r": 2}
-    assert budget.count(read).answers == (Firm(4 + 4 + 2), Typed())
+    assert budget.count(read).answers == (Firm(4 + 4 + 2), Typed(long=True))
 
 
 def test_more_decisions_than_letters_are_fine(tmp_path: Path) -> None:

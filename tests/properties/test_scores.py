@@ -124,6 +124,8 @@ def stale(draw: st.DrawFn, kind: str, key: dict[str, Any]) -> Any:
         "short": TEXTS,
         "number": NUMBERS,
         "fill": st.lists(st.none() | TEXTS | n, max_size=4),
+        "hotspot": st.lists(n, max_size=6) if isinstance(key.get("answer"), list) else n,
+        "text": TEXTS,
     }
     return draw(st.none() | shapes[kind] | strategies.responses(key))
 

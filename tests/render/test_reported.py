@@ -53,9 +53,8 @@ def test_objectives_that_counted_questions_are_about_are_reported(asked: Asked) 
             "text": "Do stay-calm",
             "pages": [5],
             "questions": [7, 8],
-            "points": 350,
         },
-        {"id": "ask", "text": "Do ask", "pages": [5], "questions": [7], "points": 100},
+        {"id": "ask", "text": "Do ask", "pages": [5], "questions": [7]},
     ]
 
 
