@@ -46,7 +46,8 @@ def test_s065_reload_where_the_session_can_go_on(campus: Campus, visits: Visits)
     learner.answer("smoke-check", learner.keys()["smoke-check"], right=True)
     campus.wait(campus.answered, {"oil_check": "a", "smoke_check": "a"})
     expect(strip(learner)).to_have_count(0)
-    assert campus.told == ["initialize", "terminate", "initialize"]
+    # Beacons of one moment may overtake each other.
+    assert sorted(campus.told) == ["initialize", "initialize", "terminate"]
     assert visits.trouble == []
 
 
@@ -74,8 +75,8 @@ def test_s065_reload_in_front_of_scorm_again_1_2(launch: Launch) -> None:
 
     visit.learner.go("smoke")
     visit.learner.answer("smoke-check", visit.learner.keys()["smoke-check"], right=True)
-    expect(visit.said).to_contain_text("Saving")
-    expect(visit.said).to_contain_text("Saved")
+    visit.learner.view.locator("#leave").click()
+    expect(visit.learner.view.locator(".farewell")).to_be_visible()
     assert visit.answered() == ["oil_check", "smoke_check"]
 
 
