@@ -197,7 +197,7 @@ export function createBooks(script, { server, isHonest, trouble }) {
     lied(frame) {
       const { notice, failures, missed } = frame;
       if (server.has("slow")) return;
-      const known = /^(sent|saved|elsewhere|review|standalone)$/.test(notice);
+      const known = /^(sent|saved|elsewhere|review|standalone|refused)$/.test(notice);
       if (!known && !failures && !missed.has(SUSPEND)) blame("not Sent", notice);
     },
     /** The learner came back and everything was well. @param {object} frame */

@@ -49,8 +49,8 @@ export const MUTANTS = [
     name: "nobody asks for the way to the server",
     quick: true,
     file: "tracking/outbox.js",
-    from: "world.probe((reach) => {",
-    to: 'world.probe((reach) => {\n      reach = "reached";',
+    from: "world.probe((reached) => {",
+    to: "world.probe((reached) => {\n      reached = true;",
   },
   {
     name: "nothing is said at launch",
@@ -74,10 +74,10 @@ export const MUTANTS = [
     to: "ended = elsewhere",
   },
   {
-    name: "the status is written before the score (1.2)",
-    file: "drivers/scorm12.js",
-    from: '["cmi.core.score.raw", scored && decimal(score)],',
-    to: '["cmi.core.lesson_status", result && keep(0, lessonStatus(result))],\n["cmi.core.score.raw", scored && decimal(score)],',
+    name: "the status is written before the score",
+    file: "drivers/scorm.js",
+    from: "[...scored, ...dialect.compose(facts, keep, placeOf)]",
+    to: "[...dialect.compose(facts, keep, placeOf), ...scored]",
   },
   {
     name: "reports leave a gap",
@@ -138,13 +138,13 @@ export const MUTANTS = [
   {
     name: "the visit is not suspended (2004)",
     quick: true,
-    file: "drivers/scorm2004.js",
+    file: "drivers/dialect2004.js",
     from: '["cmi.exit", exit || "suspend"],',
     to: '["cmi.exit", exit || ""],',
   },
   {
     name: "the visit is not suspended (1.2)",
-    file: "drivers/scorm12.js",
+    file: "drivers/dialect12.js",
     from: '["cmi.core.exit", result && (exit ? "" : "suspend")],',
     to: '["cmi.core.exit", ""],',
   },

@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const PARTS = [
   "package.json",
   "scormbuild/runtime/drivers",
+  "scormbuild/runtime/player",
   "scormbuild/runtime/tracking",
   "tests/runtime/campaign",
   "tests/runtime/lms",
