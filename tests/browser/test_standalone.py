@@ -17,7 +17,7 @@ NOTHING_RECORDED = "No learning platform found: nothing is being recorded"
 #: Text that would need a script to appear; what lies in a closed details opens without one.
 HIDDEN_TEXT = """[...document.querySelectorAll("article :is(p, li, td, h2, h3, label, legend)")]
   .filter((element) => !element.closest("details:not([open])") && !element.checkVisibility())
-  .map((element) => element.textContent)"""
+  .map((element) => element.textContent.trim()).filter(Boolean)"""
 
 #: Buttons of a page that do nothing without scripts.
 VISIBLE_BUTTONS = """[...document.querySelectorAll("button")]

@@ -76,7 +76,10 @@ def findings(text: str, schema: Mapping[str, Any]) -> list[str]:
         ("variables: {a: ''}", ["6:16 SRC044 'a' cannot be ''"]),
         ("words: {next: Go on}", []),
         ("words: {next: ''}", ["6:15 SRC048 'next' is an empty text"]),
-        ("certificate: {on: passed}", ["6:1 SRC041 unknown key 'certificate'"]),
+        (
+            "certificate: {on: passed}",
+            ["6:14 SRC040 'certificate' should be true or false, but is a table"],
+        ),
     ],
 )
 def test_keys_of_a_course(line: str, expected: list[str]) -> None:

@@ -13,7 +13,7 @@ export const LOOK = "sb1:look";
 export function readLook() {
   try {
     return JSON.parse(localStorage.getItem(LOOK) || "{}");
-  } catch {
+  } catch (_) {
     return {};
   }
 }

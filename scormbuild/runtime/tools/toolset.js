@@ -70,7 +70,7 @@ function makeTools(player) {
 function keepLook(look) {
   try {
     localStorage.setItem(LOOK, JSON.stringify(look));
-  } catch {
+  } catch (_) {
     // Where nothing may be kept, it holds until the window is closed.
   }
 }

@@ -156,7 +156,6 @@ export function openSession(given, dialect, world) {
     if (begun) add();
     else waiting.push(add);
   }
-
   const settle = () => typing && changed();
   /** @param {import("./types.js").State} other @param {import("./types.js").Pair[]} [pairs] another window's */
   function take(other, pairs) {
@@ -334,6 +333,7 @@ export function openSession(given, dialect, world) {
     /** @param {number} n one of these @param {import("./types.js").Interaction[] | null} interaction */
     reportAnswer(n, interaction) {
       record(n, interaction);
+      judge();
       changed();
     },
     /** @param {number} page @param {number} seed @param {import("./types.js").State["answers"]} [answers] */
