@@ -359,7 +359,7 @@ export class App {
     const { plan } = this;
     const next = plan.pages[plan.pages.indexOf(page) + 1];
     setTimeout(() => {
-      if (this.current !== page.id) return;
+      if (this.left || this.current !== page.id) return;
       // The code that keeps progress is among the tools, for when the server does not answer any more.
       loadPart(plan, "tools").catch(() => {});
       if (next) loadPage(plan, next).catch(() => {});
