@@ -19,7 +19,10 @@
  * @typedef {object} Later what the parts of the player bring
  * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
  * @property {(plan: import("../tracking/types.js").Plan, state: import("../tracking/types.js").State)
- *   => Result[]} results of objectives
+ *   => Result[] | undefined} results of objectives; undefined where no quiz was opened
+ * @property {typeof import("../player/attempts.js").startQuiz} startQuiz
+ * @property {typeof import("../player/attempts.js").finishQuiz} finishQuiz
+ * @property {typeof import("../player/restart.js").restart} restart
  *
  * @typedef {Speech & Later} Dialect
  *

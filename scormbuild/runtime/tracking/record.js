@@ -88,8 +88,8 @@ export function createRecorder(driver, journal) {
       settle();
       return held === null || Number(held) < next;
     },
-    /** @param {import("./types.js").Result[]} results of objectives */
-    judge: (results) => results.forEach((result) => tell(driver.objective(result))),
+    /** @param {import("./types.js").Result[] | undefined} results of objectives */
+    judge: (results) => (results || []).forEach((result) => tell(driver.objective(result))),
     /** @returns {Pair[]} */
     pairs: () => [...told],
     /**

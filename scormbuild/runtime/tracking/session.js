@@ -10,9 +10,9 @@ import { watchLife } from "./life.js";
 import { createOutbox } from "./outbox.js";
 import { NO_PLATFORM, modeOf, recall } from "./recall.js";
 import { createRecorder, isReported } from "./record.js";
-import { emptyState, finishQuiz, isBlank, joinStates, mergeStates } from "./state.js";
-import { newAnswers, quizState, rankOf, respond, restart, startQuiz } from "./state.js";
-import { outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
+import { higher, quizState } from "./records.js";
+import { emptyState, isBlank, joinStates, mergeStates, newAnswers, rankOf, respond } from "./state.js";
+import { mayFall, outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
 import { createVault } from "./vault.js";
 import { createWatch } from "./watch.js";
 import { joinWindows } from "./windows.js";
@@ -33,8 +33,7 @@ export function openSession(given, dialect, world) {
   const watch = createWatch(clock);
   let plan = given;
   let state = emptyState();
-  /** @type {import("./types.js").Mode} */
-  let mode = "normal";
+  let mode = /** @type {import("./types.js").Mode} */ ("normal");
   let begun = false;
   /** @type {import("./types.js").Driver | null} null until a platform was found, and without one */
   let driver = null;
@@ -43,11 +42,10 @@ export function openSession(given, dialect, world) {
   /** @type {ReturnType<typeof createRecorder> | null} */
   let recorder = null;
   let vault = createVault(shelf, "");
-  /** @type {(() => void)[]} interactions from before a platform was found */
-  let waiting = [];
+  /** Interactions from before a platform was found. */
+  const waiting = /** @type {(() => void)[]} */ ([]);
   let credited = true;
-  /** @type {import("./types.js").Harm} to the state that was found */
-  let harm = "";
+  let harm = /** @type {import("./types.js").Harm} to the state that was found */ ("");
   let resumed = false;
   let taken = 0;
   let ended = false;
@@ -60,10 +58,8 @@ export function openSession(given, dialect, world) {
   let packed = "";
   /** The revision of the state that the platform is known to hold. */
   let base = 0;
-  /** @type {import("./types.js").Pair[]} what the platform held at launch */
-  let held = [];
-  /** @type {((notice: import("./types.js").Notice) => void)[]} */
-  const listeners = [];
+  let held = /** @type {import("./types.js").Pair[]} by the platform at launch */ ([]);
+  const listeners = /** @type {((notice: import("./types.js").Notice) => void)[]} */ ([]);
   let notice = /** @type {import("./types.js").Notice} */ ({ at: null });
   /** @type {Set<number>} questions whose answers came back from the browser's copy only */
   let unreported = new Set();
@@ -86,7 +82,7 @@ export function openSession(given, dialect, world) {
   /** Takes the state over into what is earned, the string and the local copy. */
   function keep() {
     typing = false;
-    state.earned = raise(state.earned, outcomeOf(plan, state));
+    state.earned = raise(state.earned, outcomeOf(plan, state), plan);
     if (!writes()) return;
     state.rev = (state.rev + 1) & 0xffffff;
     packed = encode(state, limit, rank);
@@ -140,7 +136,6 @@ export function openSession(given, dialect, world) {
   };
 
   const judge = () => recorder && recorder.judge(dialect.results(plan, state));
-
   function changed() {
     keep();
     if (outbox) outbox.change();
@@ -217,7 +212,10 @@ export function openSession(given, dialect, world) {
     const news = told.fresh || !isBlank(early);
     if (!isBlank(early)) state = mergeStates(state, early, plan, true);
     state.session = Math.floor(world.random() * 0x40000);
-    state.earned = raise(state.earned, outcomeOf(plan, state));
+    // The platform may have taken a score and lost the state with it.
+    const best = found && snapshot.atLaunch[0][1] && !mayFall(plan) ? found.score() : null;
+    state.earned.score = higher(state.earned.score, best);
+    state.earned = raise(state.earned, outcomeOf(plan, state), plan);
     if (found && writes()) {
       recorder = createRecorder(found, () => state.journal);
       held = snapshot.atLaunch;
@@ -252,7 +250,6 @@ export function openSession(given, dialect, world) {
   }
 
   const retry = () => outbox && outbox.retry();
-
   watchLife(world.window, {
     hidden() {
       watch.show(false);
@@ -338,7 +335,7 @@ export function openSession(given, dialect, world) {
     },
     /** @param {number} page @param {number} seed @param {import("./types.js").State["answers"]} [answers] */
     startAttempt(page, seed, answers) {
-      startQuiz(state, plan, page, seed, answers);
+      dialect.startQuiz(state, plan, page, seed, answers);
       changed();
     },
     /** @param {number} page @param {number} spent what an attempt has used of its time */
@@ -350,12 +347,12 @@ export function openSession(given, dialect, world) {
     /** @param {number} page @param {number} score hundredths of a percent @param {Record<number, number>} [excused] */
     finishAttempt(page, score, excused) {
       Object.assign(state.excused, excused);
-      finishQuiz(state, page, score, passMarkOf(plan, page));
+      dialect.finishQuiz(state, page, score, passMarkOf(plan, page));
       judge();
       changed();
     },
     startOver() {
-      restart(state, plan);
+      dialect.restart(state, plan);
       resumed = false;
       changed();
     },
@@ -382,6 +379,9 @@ export function openSession(given, dialect, world) {
     takeOver() {
       elsewhere = false;
       openOutbox();
+      // What the other one had not told when it crashed.
+      const kept = vault.read(Number(clock.date()));
+      if (kept) take(decode(kept.state).state, []);
       say("taken");
       changed();
     },

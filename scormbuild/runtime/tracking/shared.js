@@ -7,11 +7,18 @@ export function shareSession(speech) {
   /** @type {any} */
   const { scormbuild = {} } = window;
   Object.assign(window, { scormbuild });
-  // Nobody answers a question before the part with the questions is there. Results of objectives
-  // change where a quiz ends; those of earlier visits the platform has.
-  const interaction = (/** @type {any[]} */ ...given) => scormbuild.interaction(...given);
-  const results = (/** @type {any[]} */ ...given) =>
-    scormbuild.results ? scormbuild.results(...given) : [];
+  // Nobody answers a question, or begins a quiz, before the part of the player is there that brings
+  // what belongs to it. Results of objectives change where a quiz ends; those of earlier visits the
+  // platform has.
+  const later = (/** @type {string} */ name) => (/** @type {any[]} */ ...given) =>
+    scormbuild[name] && scormbuild[name](...given);
+  const parts = {
+    interaction: later("interaction"),
+    results: later("results"),
+    startQuiz: later("startQuiz"),
+    finishQuiz: later("finishQuiz"),
+    restart: later("restart"),
+  };
   scormbuild.open = (/** @type {import("./types.js").Plan} */ plan) =>
-    openSession(plan, { ...speech, interaction, results }, browserWorld(window));
+    openSession(plan, { ...speech, ...parts }, browserWorld(window));
 }

@@ -3,9 +3,9 @@
  *
  * @typedef {import("./types.js").State} State
  * @typedef {import("./types.js").Plan} Plan
- * @typedef {import("./types.js").QuizState} QuizState
  */
-import { higher, raise } from "./status.js";
+import { higher, quizState, takeAnswers } from "./records.js";
+import { raise } from "./status.js";
 
 /** @returns {State} */
 export function emptyState() {
@@ -24,12 +24,13 @@ export function emptyState() {
 
 /** @param {State} state @returns {State} with tables of its own */
 export function copyOf(state) {
-  const { earned, quizzes, pages, answers, journal } = state;
+  const { earned, quizzes, pages, excused, answers, journal } = state;
   return {
     ...state,
     earned: { ...earned },
     quizzes: { ...quizzes },
     pages: { ...pages },
+    excused: { ...excused },
     answers: { ...answers },
     journal: { ...journal, at: { ...journal.at } },
   };
@@ -58,12 +59,6 @@ export function rankOf(question, { answers, quizzes }) {
   return quiz ? (quiz.open ? 2 : 1) : question.graded ? 1 : 0;
 }
 
-/** @param {State} state @param {number} page @returns {QuizState} */
-export function quizState(state, page) {
-  const fresh = { attempts: 0, best: null, last: null, open: false, seed: 0, passed: false };
-  return state.quizzes[page] || (state.quizzes[page] = fresh);
-}
-
 /**
  * @param {State} state
  * @param {number} n
@@ -88,62 +83,6 @@ export function newAnswers({ answers }, before) {
 }
 
 /**
- * Replaces the answers of a page.
- *
- * @param {State} state
- * @param {Plan} plan
- * @param {number} page
- * @param {State["answers"]} answers those that count
- */
-function takeAnswers(state, plan, page, answers) {
-  for (const { n } of plan.questions.filter((question) => question.page === page)) {
-    if (answers[n]) state.answers[n] = answers[n];
-    else delete state.answers[n];
-  }
-}
-
-/**
- * @param {State} state
- * @param {Plan} plan
- * @param {number} page
- * @param {number} seed
- * @param {State["answers"]} [answers] what it begins with: empty ones tell what was drawn
- */
-export function startQuiz(state, plan, page, seed, answers = {}) {
-  takeAnswers(state, plan, page, answers);
-  Object.assign(quizState(state, page), { open: true, seed });
-}
-
-/**
- * @param {State} state
- * @param {number} page
- * @param {number} score hundredths of a percent
- * @param {number | null} pass
- */
-export function finishQuiz(state, page, score, pass) {
-  const quiz = quizState(state, page);
-  quiz.attempts += 1;
-  quiz.last = score;
-  quiz.best = higher(score, quiz.best);
-  quiz.open = false;
-  quiz.passed = quiz.passed || (pass !== null && score >= pass);
-}
-
-/**
- * Forgets pages, and whatever was answered or kept in lessons. Attempts stay as they are, open ones
- * with their answers: else starting over would be a new attempt for nothing. What was earned stays
- * earned.
- *
- * @param {State} state
- * @param {Plan} plan
- */
-export function restart(state, plan) {
-  const tried = plan.questions.filter(({ page }) => page in state.quizzes).map(({ n }) => n);
-  for (const n of numbersOf(state.answers)) if (!tried.includes(n)) delete state.answers[n];
-  Object.assign(state, { location: null, pages: {} });
-}
-
-/**
  * Brings two states of one learner together; nothing is lost and no result goes down.
  *
  * @param {State} before
@@ -155,7 +94,7 @@ export function restart(state, plan) {
 export function mergeStates(before, since, plan, added) {
   const merged = copyOf(before);
   if (merged.location === null) merged.location = since.location;
-  merged.earned = raise(before.earned, since.earned);
+  merged.earned = raise(before.earned, since.earned, plan);
   merged.excused = { ...before.excused, ...since.excused };
   for (const page of numbersOf(since.pages)) {
     merged.pages[page] = Math.max(since.pages[page], before.pages[page] || 0);

@@ -10,6 +10,8 @@
  * @typedef {import("./types.js").Result} Result
  */
 
+import { higher } from "./records.js";
+
 /** All that can be scored, in hundredths of a percent. */
 const FULL_SCORE = 10000;
 
@@ -109,21 +111,23 @@ export function outcomeOf(plan, state) {
   };
 }
 
-/** @param {number | null} one @param {number | null} other */
-export function higher(one, other) {
-  return one === null || (other !== null && other > one) ? other : one;
+/** @param {Plan} plan @returns {boolean} whether its score can go down: an attempt counts for being the last */
+export function mayFall({ quizzes }) {
+  return quizzes.some(({ counted }) => counted === "last");
 }
 
 /**
- * Raises what was earned; nothing here ever goes down but the score of a course not yet passed.
+ * Raises what was earned; nothing here ever goes down but the score of a course that is not yet
+ * passed, where the last attempt counts.
  *
  * @param {Earned} earned
  * @param {Outcome} outcome
+ * @param {Plan} plan
  * @returns {Earned}
  */
-export function raise(earned, { complete, success, score }) {
+export function raise(earned, { complete, success, score }, plan) {
   const better = SUCCESSES.indexOf(success) > SUCCESSES.indexOf(earned.success);
-  const kept = earned.success === "passed" || earned.inherited;
+  const kept = earned.success === "passed" || earned.inherited || !mayFall(plan);
   return {
     complete: earned.complete || complete,
     success: better ? success : earned.success,

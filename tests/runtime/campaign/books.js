@@ -129,8 +129,10 @@ export function createBooks(script, { server, isHonest, trouble }) {
     const typed = events.some(({ answer }) => answer && answer.score === null);
     const apart = several || moved();
     const allowed = events.concat(all.filter(({ early }) => early));
-    // One that was checked wins over one that is being typed.
-    if ((apart && typed) || (older && moved())) allowed.push(...checked(all));
+    // One that was checked wins over one that is being typed; of two that are being typed the
+    // platform's.
+    if (apart && typed) allowed.push(...checked(all));
+    if (older && moved()) allowed.push(...all);
     // A finished attempt wins over the same one, open in another place.
     const { page } = course.questions.find((question) => question.n === Number(n));
     if (course.quizzes.some((quiz) => quiz.n === page))

@@ -42,13 +42,19 @@ function before(lms, call, [element, value]) {
   const blame = (...what) => frame.faux.push(what);
   if (call === "initialize") lms.over = false;
   if (/^(get|set|commit|terminate)$/.test(call) && lms.over) blame("after the end", call, element);
-  if (call === "commit") lms.said = "";
+  if (call === "commit") {
+    // Open edX publishes the score it has when the status arrives (runtime.md 1.4). What is set
+    // again before it is sent, as on the way round after a failure, is said once.
+    if (lms.late !== undefined) blame("status before score", lms.late);
+    lms.late = undefined;
+    lms.said = "";
+  }
   if (call !== "set" || !lms.open) return;
   if (/^(browse|review)$/.test(frame.session ? frame.session.mode : "")) blame("only looking", element);
   const credit = lms.values.get(lms.version === "12" ? "cmi.core.credit" : "cmi.credit");
   if (credit === "no-credit" && RESULT.test(element)) blame("without credit", element, value);
-  // Open edX publishes the score it has when the status arrives (runtime.md 1.4).
-  if (SCORE.test(element) && STATUS.test(lms.said || "")) blame("status before score", value);
+  if (SCORE.test(element) && STATUS.test(lms.said || "")) lms.late = value;
+  if (STATUS.test(element)) lms.late = undefined;
   if (STATUS.test(element) || element === "cmi.suspend_data") lms.said = element;
   const [, hours, minutes, seconds] = /session_time$/.test(element) ? TIME.exec(value) : [];
   const time = hours * 3600 + minutes * 60 + Number(seconds);

@@ -57,8 +57,10 @@ function raise({ platform: { server }, books }, number) {
 export const OUTSIDE = {
   wait(run, { time }) {
     const trouble = run.platform.trouble();
+    const failures = run.platform.failed();
     run.wait(time);
-    if (time < LONG) return;
+    // What failed meanwhile is tried again later than that.
+    if (time < LONG || run.platform.failed() > failures) return;
     if (trouble === "lying-silent") run.living().forEach(run.books.lied);
     if (!trouble) run.living().forEach(run.books.recovered);
   },

@@ -86,9 +86,9 @@ export const MUTANTS = [
     to: "journal().next += records.length + 1;",
   },
   {
-    name: "reports are not fitted to what the platform holds",
-    file: "tracking/record.js",
-    from: "if (held === undefined) settle();",
+    name: "a window that takes over ignores what the other one kept when it crashed",
+    file: "tracking/session.js",
+    from: "if (kept) take(decode(kept.state).state, []);",
     to: "",
   },
   {

@@ -59,6 +59,8 @@ export function createPlatform({ version, platform, quirks, stored }) {
       honest = honest && !server.has("login-page");
       if (trouble.fault) server.faults.push({ seen: 0, done: 0, ...trouble.fault });
     },
+    /** How often a single call failed. */
+    failed: () => server.faults.reduce((sum, { done }) => sum + done, 0),
     /** @param {object} fault */
     once: (fault) => server.faults.push({ seen: 0, done: 0, ...fault }),
   };

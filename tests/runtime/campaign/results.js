@@ -38,7 +38,7 @@ export function createResults({ course, version }, server, blame) {
    */
   const once = ["forgetful", "beacon-at-three-moments", "beacon-says-true"].some(server.has);
   const isOnce = (element, wanted) =>
-    once && wanted === "incomplete" && /^(not attempted|unknown)$/.test(server.store.get(element));
+    once && wanted === "incomplete" && /^(not attempted|browsed|unknown)$/.test(server.store.get(element));
   const isResult = (element) => element in RANKS || SCORE.test(element);
   for (const [element, value] of server.store) if (isResult(element)) best.set(element, value);
 
@@ -65,6 +65,11 @@ export function createResults({ course, version }, server, blame) {
     /** A value reached the server. */
     note(element, value, frame) {
       if (!isResult(element)) return;
+      // Two devices at once: no course can know.
+      if (frame && frame.contested) for (const known of [best, dips]) known.delete(element);
+      // Completed first, failed later, and at the next launch nobody knows which was said last.
+      const unknown = server.has("reads-empty") && best.get(element) === "completed";
+      if (unknown && value === "failed") best.delete(element);
       if (SCORE.test(element) && falls && best.get("success") !== "passed") best.delete(element);
       if (!best.has(element) || rank(element, value) >= rank(element, best.get(element))) {
         best.set(element, value);

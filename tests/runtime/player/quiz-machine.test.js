@@ -7,7 +7,8 @@ import { test } from "node:test";
 
 import { firstScreen, nextScreen, quizRecord, quizStanding } from "../../../scormbuild/runtime/player/quiz-state.js";
 import { decode, encode } from "../../../scormbuild/runtime/tracking/codec.js";
-import { emptyState, finishQuiz, startQuiz } from "../../../scormbuild/runtime/tracking/state.js";
+import { finishQuiz, startQuiz } from "../../../scormbuild/runtime/player/attempts.js";
+import { emptyState } from "../../../scormbuild/runtime/tracking/state.js";
 
 const PAGE = 7;
 const plan = { questions: [{ n: 1, page: PAGE }, { n: 2, page: PAGE }] };

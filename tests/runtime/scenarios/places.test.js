@@ -73,6 +73,16 @@ for (const [how, end] of Object.entries(ENDS)) {
   });
 }
 
+both("96 the window that wrote crashed before it saved: its answer is in the copy, and goes on", (version) => {
+  const { first, second } = twoWindows(version);
+  first.session.answer(2, { response: 1, score: 0 });
+  ENDS.crashed(first);
+  second.session.takeOver();
+  second.world.wait(10000);
+  const { answers } = saved(second.lms);
+  assert.deepEqual([answers[1].response, answers[2].response], [1, 1]);
+});
+
 both("96 an answer to the window that wrote before leaves the copy of the other one alone", (version) => {
   const open = windowsOf(version);
   const first = open(fakeLms(version));

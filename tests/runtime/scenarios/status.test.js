@@ -175,6 +175,22 @@ for (const [what, floor] of [
   });
 }
 
+both("33 the platform took a score and lost the state with it: the score stays", (version) => {
+  const first = start(version);
+  attempt(first.session, 2000);
+  first.world.wait(10000);
+  const before = first.lms.store.get("cmi.suspend_data");
+  attempt(first.session, 5000);
+  first.world.wait(10000);
+  first.lms.store.set("cmi.suspend_data", before);
+  const { lms, session, world } = again(first.lms);
+  world.wait(2000);
+  assert.equal(lms.store.get(RAW[version]), "50");
+  attempt(session, 3000);
+  world.wait(10000);
+  assert.equal(lms.store.get(RAW[version]), "50");
+});
+
 both("40 our state says passed, the platform incomplete: it is said again", (version) => {
   const first = start(version);
   readAll(first.session);
