@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from scormbuild.targets import TARGETS
 from tests.benchmarks.course import write
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
-from tests.chromium import listen
+from tests.chromium import PATIENCE, listen
 
 ROOT = Path(__file__).parents[2]
 
@@ -67,8 +68,14 @@ class Visit:
         return found
 
     def leave(self) -> None:
-        """Go away without a word, as learners do, and let the last request arrive."""
-        self.page.goto("about:blank")
+        """Go away without a word, as learners do, and wait until the last request has arrived."""
+        launch = self.lms.launches
+        self.page.goto(f"{self.lms.address}/left")
+        sent = int(self.page.evaluate("localStorage.sent"))
+        end = time.monotonic() + PATIENCE / 1000
+        while self.lms.arrived[launch] < sent:
+            assert time.monotonic() < end, f"{self.lms.arrived[launch]} of {sent} requests arrived"
+            self.page.wait_for_timeout(20)
 
 
 @pytest.fixture

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import threading
+from collections import Counter
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from tests.serving import Answering
 
@@ -25,6 +26,24 @@ APIS = {
     "scorm2004": ("API_1484_11", "scorm2004.min.js", "Scorm2004API"),
 }
 
+#: Counts what is sent to the LMS, where the next page of the LMS finds it: requests that a page
+#: sends while it goes arrive some time after it has gone.
+COUNTING = """
+localStorage.sent = 0;
+const counted = (owner, name) => {
+  const send = owner[name];
+  owner[name] = function (...given) {
+    const came = send.apply(this, given);
+    // A page that goes may not send everything: that throws, or is false.
+    if (came !== false) localStorage.sent = Number(localStorage.sent) + 1;
+    return came;
+  };
+};
+counted(navigator, "sendBeacon");
+counted(window, "fetch");
+counted(XMLHttpRequest.prototype, "send");
+"""
+
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Pretend LMS</title>
 <link rel="icon" href="data:,">
@@ -32,9 +51,10 @@ PAGE = """<!doctype html>
 iframe {{border: 0; inline-size: 100%; block-size: 100%; display: block}}</style>
 <script src="/scorm-again/{script}"></script>
 <script>
+{counting}
 window.calls = [];
 const api = new {constructor}(
-  {{autocommit: false, lmsCommitUrl: "/commit/{launched}", logLevel: 5}});
+  {{autocommit: false, lmsCommitUrl: "/commit/{launched}?launch={launch}", logLevel: 5}});
 const stored = {stored};
 if (stored) api.loadFromJSON(stored);
 const short = {{Initialize: "LMSInitialize", Terminate: "LMSFinish", GetValue: "LMSGetValue",
@@ -57,6 +77,9 @@ window.{api} = recorded;
 <body><iframe id="course" title="Course" src="/course/{launched}"></iframe></body></html>
 """
 
+#: Where learners are when they have left the course.
+LEFT = b"<!doctype html><html lang='en'><title>Left</title><link rel='icon' href='data:,'>"
+
 
 @dataclass
 class Lms:
@@ -72,6 +95,9 @@ class Lms:
     learner: str = ""
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     address: str = ""
+    launches: int = 0
+    #: How many commits arrived, kept or not, by launch.
+    arrived: Counter[int] = field(default_factory=Counter)
     #: What commits come to, if not to a record (`Answering.fail`), and how late, in seconds.
     fault: str = ""
     late: float = 0
@@ -97,6 +123,7 @@ class Lms:
             known["learner_name"] = self.learner
         # Inside a script no tag may stand.
         stored = json.dumps(known or None).replace("<", "\\u003c")
+        self.launches += 1
         return PAGE.format(
             api=api,
             script=script,
@@ -104,6 +131,8 @@ class Lms:
             version=self.version,
             stored=stored,
             launched=self.launched,
+            launch=self.launches,
+            counting=COUNTING,
         )
 
     def _relaunch(self) -> dict[str, Any]:
@@ -129,6 +158,8 @@ class _Handler(Answering, BaseHTTPRequestHandler):
             self.fail(lms.fault)
         elif path == "/lms":
             self.answer(lms.page().encode(), "text/html; charset=utf-8")
+        elif path == "/left":
+            self.answer(LEFT, "text/html; charset=utf-8")
         elif path.startswith("/scorm-again/"):
             self.file(NODE_MODULES / "scorm-again" / "dist" / Path(path).name)
         elif path.startswith("/course/"):
@@ -139,12 +170,15 @@ class _Handler(Answering, BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         lms = self.server.lms
+        asked = urlsplit(self.path)
         threading.Event().wait(lms.late)
+        if not lms.fault:
+            launched = asked.path.removeprefix("/commit/")
+            lms.records.setdefault(launched, []).append(json.loads(body))
+        lms.arrived[int(parse_qs(asked.query)["launch"][0])] += 1
         if lms.fault:
             self.fail(lms.fault)
             return
-        launched = urlsplit(self.path).path.removeprefix("/commit/")
-        lms.records.setdefault(launched, []).append(json.loads(body))
         self.answer(b'{"result": true, "errorCode": 0}', "application/json")
 
 
