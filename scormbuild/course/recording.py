@@ -47,6 +47,13 @@ class Objectives(StrEnum):
     NONE = "none"
 
 
+class OnUpdate(StrEnum):
+    """Whether who has completed an earlier version has completed a later one that asks for more."""
+
+    KEEP = "keep"
+    REQUIRE_NEW = "require-new"
+
+
 class Exit(StrEnum):
     """What the LMS is told of how a visit ended."""
 
@@ -77,6 +84,7 @@ class Recording:
 
     commit_interval: int = 5
     exit: Exit = Exit.SUSPEND
+    on_update: OnUpdate = OnUpdate.KEEP
     lms: Lms = Lms.GENERIC
     completed_implies_passed: bool = False
     interactions: Interactions = Interactions.GRADED
@@ -96,6 +104,7 @@ def read(root: Cursor) -> Recording:
     return Recording(
         commit_interval=tracking.get("commit_interval", usual.commit_interval),
         exit=Exit(tracking.get("exit", usual.exit)),
+        on_update=OnUpdate(tracking.get("on_update", usual.on_update)),
         lms=Lms(tracking.get("lms", usual.lms)),
         completed_implies_passed=tracking.get("completed_implies_passed", False),
         interactions=Interactions(record.get("interactions", usual.interactions)),

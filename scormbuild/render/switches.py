@@ -9,7 +9,7 @@ from typing import Any
 from scormbuild.course.course import Course
 from scormbuild.course.identifiers import record_name
 from scormbuild.course.lms_profiles import commit_interval
-from scormbuild.course.recording import Exit, QuestionText, Recording
+from scormbuild.course.recording import Exit, OnUpdate, QuestionText, Recording
 from scormbuild.course.scoring import pass_mark
 from scormbuild.questions.kind import Question
 
@@ -30,6 +30,8 @@ def switches(course: Course) -> dict[str, Any]:
         found["interval"] = 1000 * interval
     if recording.exit is not Exit.SUSPEND:
         found["exit"] = recording.exit.value
+    if recording.on_update is OnUpdate.REQUIRE_NEW:
+        found["renew"] = [course.ledger.pages[name] for name in _asked(course)]
     if recording.completed_implies_passed and not _has_pass_mark(course):
         found["implied"] = True
     if not recording.local_fallback:
@@ -53,6 +55,11 @@ def name_in_reports(course: Course, question: Question) -> str:
     letters = unicodedata.normalize("NFKD", question.prompt.plain).encode("ascii", "ignore")
     words = _UNSAFE.sub("_", letters.decode()).strip("_")
     return f"{name}__{words}"[:LONGEST_NAME].rstrip("_")
+
+
+def _asked(course: Course) -> tuple[str, ...]:
+    """Return the pages without which the course is not complete."""
+    return (*course.completion.lessons, *course.completion.quizzes)
 
 
 def _has_pass_mark(course: Course) -> bool:

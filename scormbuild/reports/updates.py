@@ -32,6 +32,14 @@ _MEANING: dict[What, tuple[str, str]] = {
         "The pass mark of the course: {before} before, {after} now.",
         "Who has passed stays passed; for everybody else the new mark decides at the next visit.",
     ),
+    What.RENEWED: (
+        "New pages are asked of those who have completed the course, too (on_update: require-new).",
+        "Who has never opened what completion asks for is incomplete until that is done.",
+    ),
+    What.NOT_RENEWED: (
+        "New pages are not asked any more of those who have completed the course.",
+        "Who has completed the course stays complete.",
+    ),
     What.VIEWED: (
         "Lessons count when {after}; before, when {before}.",
         "Who has completed the course stays complete; everybody else is measured by the new rule.",
@@ -39,6 +47,10 @@ _MEANING: dict[What, tuple[str, str]] = {
     What.NEEDED: (
         "Completion now asks for {names}.",
         "Who has completed the course stays complete; everybody else must read them, too.",
+    ),
+    What.NEEDED_OF_ALL: (
+        "Completion now asks for {names}.",
+        "Who has never opened them is incomplete until they are read.",
     ),
     What.NOT_NEEDED: (
         "Completion no longer asks for {names}.",
@@ -52,6 +64,10 @@ _MEANING: dict[What, tuple[str, str]] = {
     What.PAGE_NEW: (
         "New pages: {names}.",
         "Who has completed the course stays complete; everybody else must do this, too.",
+    ),
+    What.PAGE_NEW_OF_ALL: (
+        "New pages: {names}.",
+        "Everybody must do this. Who has completed the course is incomplete until then.",
     ),
     What.PAGE_NEW_OPTIONAL: (
         "New pages that completion does not ask for: {names}.",
@@ -85,6 +101,10 @@ _MEANING: dict[What, tuple[str, str]] = {
     What.QUIZ_MUST: (
         "Completion asks of {name}: {after}; it was {before} before.",
         "Who has completed the course stays complete; everybody else is measured by the new rule.",
+    ),
+    What.QUIZ_MUST_OF_ALL: (
+        "Completion asks of {name}: {after}; it was {before} before.",
+        "Who has completed the course stays so, if they have opened it; for others this counts.",
     ),
     What.QUIZ_WEIGHT: (
         "The share of {name} in the score of the course: {before} before, {after} now.",

@@ -23,7 +23,7 @@ def compare(before: Facts, after: Facts) -> tuple[Change, ...]:
         *(
             change
             for page, other in _common(before.pages, after.pages)
-            for change in _page(page, other)
+            for change in _page(page, other, renewed=after.renewed)
             if change.what is not What.QUIZ_PASSING or not _is_course_mark(before, after, change)
         ),
         *_shares(before, after),
@@ -73,10 +73,12 @@ def _course(before: Facts, after: Facts) -> Iterator[Change]:
 def _rules(before: Facts, after: Facts) -> Iterator[Change]:
     if before.passing != after.passing:
         yield Change(What.PASSING, "", percent(before.passing), percent(after.passing))
+    if before.renewed != after.renewed:
+        yield Change(What.RENEWED if after.renewed else What.NOT_RENEWED)
     both = before.pages.keys() & after.pages.keys()
     for number, page in after.pages.items():
         if number in both and number in after.lessons - before.lessons:
-            yield Change(What.NEEDED, page.id)
+            yield Change(What.NEEDED_OF_ALL if after.renewed else What.NEEDED, page.id)
         if number in both and number in before.lessons - after.lessons:
             yield Change(What.NOT_NEEDED, page.id)
 
@@ -90,8 +92,9 @@ def _pages(before: Facts, after: Facts) -> Iterator[Change]:
     for number, page in after.pages.items():
         if number not in before.pages:
             must = page.quiz.must if page.quiz else None
+            asked = What.PAGE_NEW_OF_ALL if after.renewed else What.PAGE_NEW
             needed = number in after.lessons or must is not None
-            yield Change(What.PAGE_NEW if needed else What.PAGE_NEW_OPTIONAL, page.id)
+            yield Change(asked if needed else What.PAGE_NEW_OPTIONAL, page.id)
     for number, page in before.pages.items():
         if number not in after.pages:
             yield Change(What.PAGE_REMOVED, page.id)
@@ -99,13 +102,13 @@ def _pages(before: Facts, after: Facts) -> Iterator[Change]:
         yield Change(What.PAGE_MOVED, after.pages[number].id)
 
 
-def _page(before: PageFacts, after: PageFacts) -> Iterator[Change]:
+def _page(before: PageFacts, after: PageFacts, *, renewed: bool) -> Iterator[Change]:
     if before.kind != after.kind:
         yield Change(What.PAGE_KIND, after.id, before.kind, after.kind)
     if before.title != after.title:
         yield Change(What.PAGE_TITLE, after.id, before.title, after.title)
     if before.quiz and after.quiz:
-        yield from _quiz(after.id, before.quiz, after.quiz)
+        yield from _quiz(after.id, before.quiz, after.quiz, renewed=renewed)
     elif before.kind == after.kind:
         if before.text is None or after.text is None:
             yield Change(What.UNKNOWN, after.id)
@@ -113,11 +116,12 @@ def _page(before: PageFacts, after: PageFacts) -> Iterator[Change]:
             yield Change(What.PAGE_TEXT, after.id)
 
 
-def _quiz(name: str, before: QuizFacts, after: QuizFacts) -> Iterator[Change]:
+def _quiz(name: str, before: QuizFacts, after: QuizFacts, *, renewed: bool) -> Iterator[Change]:
+    must = What.QUIZ_MUST_OF_ALL if renewed and before.must is None else What.QUIZ_MUST
     for what, old, new in (
         (What.QUIZ_PASSING, percent(before.passing), percent(after.passing)),
         (What.QUIZ_ATTEMPTS, limit(before.attempts), limit(after.attempts)),
-        (What.QUIZ_MUST, before.must or "nothing", after.must or "nothing"),
+        (must, before.must or "nothing", after.must or "nothing"),
         (What.QUIZ_COUNTED, before.counted, after.counted),
         (What.QUIZ_SHOWN, before.feedback, after.feedback),
         (What.QUIZ_SHOWN, before.answers, after.answers),

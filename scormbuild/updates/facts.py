@@ -59,7 +59,7 @@ class Facts:
     """A course as one of its packages has it. Pages and questions are keyed by permanent number.
 
     `version` is that of SCORM; `items` are the identifiers by which an LMS keeps the learners'
-    data.
+    data; `renewed` tells whether new pages are asked of those who are complete, too.
     """
 
     id: str
@@ -71,5 +71,6 @@ class Facts:
     viewed: str
     passing: int | None
     lessons: frozenset[int]
+    renewed: bool = False
     pages: Mapping[int, PageFacts] = field(default_factory=dict)
     questions: Mapping[int, QuestionFacts] = field(default_factory=dict)

@@ -75,6 +75,7 @@ def _facts(read: Read) -> Facts:
         viewed=_text(first["completion"]["viewed"]),
         passing=_optional(first["passing"]),
         lessons=frozenset(_number(n) for plan in plans for n in plan["completion"]["lessons"]),
+        renewed=any("renew" in plan for plan in plans),
         pages={
             number: _page(page, place, quizzes.get(number), texts.get(number))
             for place, (number, page) in enumerate(pages)

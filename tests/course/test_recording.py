@@ -16,6 +16,7 @@ from scormbuild.course.recording import (
     Interactions,
     Lms,
     Objectives,
+    OnUpdate,
     QuestionText,
     Recording,
 )
@@ -23,7 +24,8 @@ from tests.course.folders import GOOD
 from tests.properties.building import write
 
 EVERYTHING = """\
-tracking: {commit_interval: 60, completed_implies_passed: true, exit: normal, lms: moodle}
+tracking: {commit_interval: 60, completed_implies_passed: true, exit: normal, lms: moodle,
+           on_update: require-new}
 record:
   {interactions: all, correct_responses: never, free_text: length,
    question_text: id, objectives: none}
@@ -42,6 +44,7 @@ storage: {local_fallback: false}
             Recording(
                 commit_interval=60,
                 exit=Exit.NORMAL,
+                on_update=OnUpdate.REQUIRE_NEW,
                 lms=Lms.MOODLE,
                 completed_implies_passed=True,
                 interactions=Interactions.ALL,

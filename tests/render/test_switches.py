@@ -14,6 +14,7 @@ from scormbuild.course.recording import (
     FreeText,
     Interactions,
     Lms,
+    OnUpdate,
     QuestionText,
     Recording,
 )
@@ -65,6 +66,15 @@ def test_completed_is_passed_only_where_no_mark_decides() -> None:
     unmarked = replace(free, contents=(*lessons, replace(quiz, passing_score=None)))
 
     assert [switches(each) for each in (course, marked, unmarked)] == [{}, {}, {"implied": True}]
+
+
+def test_what_completion_asks_for_is_told_where_new_pages_are_required() -> None:
+    course = make_course(recording=Recording(on_update=OnUpdate.REQUIRE_NEW))
+    pages = course.ledger.pages
+    asked = (*course.completion.lessons, *course.completion.quizzes)
+
+    assert asked
+    assert switches(course) == {"renew": [pages[name] for name in asked]}
 
 
 @pytest.mark.parametrize(

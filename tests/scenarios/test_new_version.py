@@ -64,18 +64,32 @@ AFTER = {
     "quizzes/final.yaml": quiz("q6", "q5", "q4", "q1"),
 }
 
+#: The first version with a lesson more, which everybody must read.
+REQUIRED = {
+    **BEFORE,
+    "course.yaml": COURSE.format(
+        contents="lessons/oil.md, lessons/smoke.md, lessons/water.md, quizzes/final.yaml"
+    )
+    + "tracking: {on_update: require-new}\n",
+    "lessons/water.md": lesson("Water"),
+}
+
+
+def built(folder: Path, first: Path, version: str, files: dict[str, str]) -> Path:
+    """Build a version with the numbers of the first one."""
+    numbers = (first.parent / "course_src" / "tracking.lock").read_text(encoding="utf-8")
+    return unpacked(folder, version, {**files, "tracking.lock": numbers})
+
 
 @pytest.fixture(scope="module")
 def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Path]]:
     """Build both packages for each version, the second one with the numbers of the first."""
     folder = tmp_path_factory.mktemp("versions")
-    built = {}
+    found = {}
     for version in VERSIONS:
         first = unpacked(folder / version / "1", version, BEFORE)
-        numbers = (first.parent / "course_src" / "tracking.lock").read_text(encoding="utf-8")
-        files = {**AFTER, "tracking.lock": numbers}
-        built[version] = first, unpacked(folder / version / "2", version, files)
-    return built
+        found[version] = first, built(folder / version / "2", first, version, AFTER)
+    return found
 
 
 @pytest.fixture
@@ -104,9 +118,9 @@ class Course:
         learner.view.locator("#leave").click()
         self.campus.wait(lambda: self.campus.told[-1:], ["terminate"])
 
-    def update(self) -> None:
+    def update(self, package: Path | None = None) -> None:
         """Let the LMS put the new version in the place of the old one."""
-        self.campus.package = self.newer
+        self.campus.package = package or self.newer
 
 
 @pytest.fixture
@@ -167,6 +181,35 @@ def test_s084_who_was_done_stays_done_in_the_next_version(course: Course) -> Non
     assert campus.status() == PASSED[campus.version]
     assert {each: value for each, value in campus.store.items() if "score" in each} == score
     assert campus.answered() == told
+    assert course.visits.trouble == []
+
+
+def test_s084_a_new_lesson_is_asked_of_those_who_were_done_where_the_course_says_so(
+    course: Course, tmp_path: Path
+) -> None:
+    learner = course.launch()
+    learner.start()
+    learner.next()
+    learner.next()
+    learner.begin_quiz()
+    learner.answer_all(right=True)
+    learner.finish_quiz()
+    course.leave(learner)
+    campus = course.campus
+    assert campus.status() == PASSED[campus.version]
+
+    course.update(built(tmp_path / "3", campus.package, campus.version, REQUIRED))
+    learner = course.launch()
+    learner.arrive("final")
+    course.leave(learner)
+    unread = {"12": ("incomplete",), "2004": ("incomplete", "passed")}
+    assert campus.status() == unread[campus.version]
+
+    learner = course.launch()
+    learner.go("water")
+    learner.next()
+    course.leave(learner)
+    assert campus.status() == PASSED[campus.version]
     assert course.visits.trouble == []
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from scormbuild.updates.change import What
 from tests.updates.pair import HEAD, Pair, course, quiz
 
+REQUIRED = course("passing:", "tracking: {on_update: require-new}\npassing:")
+
 PAIRS: dict[str, Pair] = {
     "nothing": Pair(
         after=(),
@@ -105,6 +107,46 @@ Nothing changes for learners who have begun the earlier version.
         + """\
 - New pages: three.
     Who has completed the course stays complete; everybody else must do this, too.
+""",
+    ),
+    "a new lesson that everybody must read": Pair(
+        before=(REQUIRED,),
+        after=(
+            course("lessons/two.md,", "lessons/two.md, lessons/three.md,"),
+            ("lessons/three.md", None, "---\ntitle: Three\n---\nText.\n"),
+        ),
+        what=(What.PAGE_NEW_OF_ALL,),
+        said=HEAD
+        + """\
+- New pages: three.
+    Everybody must do this. Who has completed the course is incomplete until then.
+""",
+    ),
+    "new lessons are asked of everybody from now on": Pair(
+        before=(course("passing:", "completion: {lessons: [two], quizzes: {}}\npassing:"),),
+        after=(
+            REQUIRED,
+            course("completion: {lessons: [two], quizzes: {}}\n", ""),
+        ),
+        what=(What.RENEWED, What.NEEDED_OF_ALL, What.QUIZ_MUST_OF_ALL),
+        said=HEAD
+        + """\
+- New pages are asked of those who have completed the course, too (on_update: require-new).
+    Who has never opened what completion asks for is incomplete until that is done.
+- Completion now asks for one.
+    Who has never opened them is incomplete until they are read.
+- Completion asks of final: passed; it was nothing before.
+    Who has completed the course stays so, if they have opened it; for others this counts.
+""",
+    ),
+    "new lessons are not asked of everybody any more": Pair(
+        before=(REQUIRED,),
+        after=(course("tracking: {on_update: require-new}\n", ""),),
+        what=(What.NOT_RENEWED,),
+        said=HEAD
+        + """\
+- New pages are not asked any more of those who have completed the course.
+    Who has completed the course stays complete.
 """,
     ),
     "a new lesson that is not needed": Pair(

@@ -49,6 +49,7 @@
 
 /**
  * @typedef {object} Plan
+ * @property {string} id
  * @property {string} title
  * @property {string} language
  * @property {boolean} [part] the one page of a SCO, of a course of many
@@ -142,8 +143,8 @@
  *   excused: lessons that need not be read
  * @property {() => void} startOver
  * @property {() => "left"|"unsaved"} leave
- * @property {() => string} code
- * @property {(code: string) => boolean} enter
+ * @property {() => string} pack
+ * @property {(text: string) => boolean} unpack
  * @property {() => void} takeOver
  * @property {(element: string) => string|null} get what the platform has; null: there is none
  * @property {() => {complete: boolean, success: string, score: number|null}} outcome

@@ -1,5 +1,6 @@
 import { byId, focusOn, one, setText } from "../player/dom.js";
 import { dropNotice, focusMain } from "../player/notices.js";
+import { codeOf, enterCode } from "./code.js";
 import { fromStore } from "./kit.js";
 
 /** @typedef {import("./kit.js").Kit} Kit */
@@ -21,7 +22,7 @@ export function openProgressCode(kit) {
   if (!place || !box || !(mine instanceof HTMLTextAreaElement)) return;
   if (!(given instanceof HTMLTextAreaElement)) return;
   const said = one(box, "[role=status]");
-  mine.value = session.code();
+  mine.value = codeOf(plan.id, session);
   mine.addEventListener("focus", () => mine.select());
   const close = () => dropNotice(NAME);
   const copy = () => {
@@ -29,7 +30,7 @@ export function openProgressCode(kit) {
     setText(said, say(document.execCommand("copy") ? "code_copied" : "code_copy_yourself"));
   };
   const enter = () => {
-    if (!session.enter(given.value)) {
+    if (!enterCode(plan.id, session, given.value)) {
       setText(said, say("code_wrong"));
       given.setAttribute("aria-invalid", "true");
       given.focus();

@@ -5,10 +5,10 @@
  * @typedef {import("./types.js").State} State
  */
 import { decode } from "./codec.js";
-import { isBlank, joinStates } from "./state.js";
+import { isBlank, joinStates, numbersOf } from "./state.js";
 
 /** @type {any} nothing else of a snapshot is asked for */
-export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null };
+export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null, floor: [] };
 
 /** @param {import("./types.js").Snapshot} snapshot @returns {import("./types.js").Mode} */
 export function modeOf({ mode }) {
@@ -28,7 +28,7 @@ export function modeOf({ mode }) {
  *   fresh: `known` holds what the platform does not, or was never confirmed to hold;
  *   stored: the answers that the platform holds
  */
-export function recall({ suspend, meaning }, driver, vault, now, plan) {
+export function recall({ suspend, meaning, floor }, driver, vault, now, plan) {
   const { state: stored, kind, damaged } = decode(suspend);
   if (kind === "foreign") vault.archive(suspend);
   /** @type {import("./types.js").Harm} */
@@ -51,6 +51,13 @@ export function recall({ suspend, meaning }, driver, vault, now, plan) {
     // The state was lost, or never ours: what the platform knows of results is believed.
     const inherited = meaning.complete || meaning.success !== "unknown";
     if (inherited) known.earned = { ...meaning, inherited, score: driver.score() };
+  }
+  const { earned, excused, pages } = known;
+  const isNew = (/** @type {number} */ page) => !(page in pages || page in excused);
+  if (!earned.inherited && numbersOf(pages).length && (plan.renew || []).some(isNew)) {
+    // What the platform holds of it is no floor any more.
+    earned.complete = false;
+    floor.length = 0;
   }
   return { known, stored: stored.answers, base: stored.rev, packed, harm, fresh: !!copy };
 }

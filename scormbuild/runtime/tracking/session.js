@@ -3,7 +3,6 @@
  * a platform that appears later is given everything that happened meanwhile.
  */
 import { checksum } from "./bits.js";
-import { codeOf, readCode } from "./code.js";
 import { KNOWN_LENGTHS, decode, encode } from "./codec.js";
 import { connect } from "./connect.js";
 import { watchLife } from "./life.js";
@@ -367,13 +366,13 @@ export function openSession(given, dialect, world) {
       return "unsaved";
     },
     get: (/** @type {string} */ element) => driver && driver.get(element),
-    /** What the learner can take along and bring back. */
-    code: () => codeOf(plan.id, state),
-    /** @param {string} code @returns {boolean} whether it was one of this course */
-    enter(code) {
-      const found = readCode(plan.id, code);
-      if (found) take(found);
-      return !!found;
+    /** All of the state, as text. */
+    pack: () => encode(state),
+    /** @param {string} text @returns {boolean} whether it was a state, which is taken over now */
+    unpack(text) {
+      const { state, kind } = decode(text);
+      if (kind === "ours") take(state);
+      return kind === "ours";
     },
     /** From now on this window writes, and no other one. */
     takeOver() {

@@ -11,12 +11,13 @@
  *   quizzes: PlanQuiz[], passing: number | null,
  *   completion: {lessons: number[], viewed: "opened" | "end" | "answered"},
  *   interval?: number, implied?: boolean, local?: boolean, record?: RecordRules,
- *   objective?: string, exit?: "normal", tested?: PlanObjective[]}} Plan
+ *   objective?: string, exit?: "normal", tested?: PlanObjective[], renew?: number[]}} Plan
  *   interval: milliseconds between two commits; implied: who completes the course passes it;
  *   local: false keeps nothing in the browser;
  *   objective: what other SCOs wait for, met when this one is complete;
  *   exit: how a visit ends once the course is complete, if it is not to be suspended;
- *   tested: the objectives that are reported
+ *   tested: the objectives that are reported;
+ *   renew: pages without which the course is not complete, whatever an earlier version said
  * @typedef {{id: string, text: string, pages: number[], questions: number[]}}
  *   PlanObjective
  *   id: its name in reports; questions: those that count, on these pages
@@ -57,7 +58,8 @@
  *   exit?: string | false}} Facts
  *   objective: one that is met
  * @typedef {{suspend: string, mode: string, credit: string, learner: string,
- *   passMark: number | null, meaning: Floor, atLaunch: Pair[]}} Snapshot atLaunch: the statuses
+ *   passMark: number | null, meaning: Floor, floor: string[], atLaunch: Pair[]}} Snapshot
+ *   atLaunch: the statuses; floor: likewise, what they are kept from falling below
  *
  * One way to reach a learning platform; every call is synchronous and never throws.
  * @typedef {object} Driver

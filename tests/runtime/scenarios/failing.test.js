@@ -1,5 +1,6 @@
 /** A platform or a network that fails: nothing is lost, and the learner is told the truth. */
 import assert from "node:assert/strict";
+import { codeOf, enterCode } from "../../../scormbuild/runtime/tools/code.js";
 import { decode } from "../../../scormbuild/runtime/tracking/codec.js";
 import { choice, fakeLms, plan } from "../tracking/fake_lms.js";
 import { COMMIT, RAW, STATUS, again, attempt, both, readAll, start } from "../tracking/visit.js";
@@ -350,13 +351,13 @@ both("59 all tries fail: the code brings everything to a fresh launch", (version
   first.session.answer(3, { response: "é 漢 😀", score: 100 });
   first.world.wait(60000);
   assert.ok(most >= 3, "the player offers the code after three failures");
-  const code = first.session.code();
+  const code = codeOf("course", first.session);
   assert.match(code, /^[A-Za-z][\w.-]*$/);
   const { lms, session, world } = start(version);
-  assert.equal(session.enter(code), true);
+  assert.equal(enterCode("course", session, code), true);
   world.wait(10000);
   assert.deepEqual(lms.kept(...STATUS[version], RAW[version]), [...SAID.passed[version], "90"]);
   assert.equal(saved(lms).answers[3].response, "é 漢 😀");
   const other = start(version, { course: plan({ id: "other" }) });
-  assert.equal(other.session.enter(code), false);
+  assert.equal(enterCode("other", other.session, code), false);
 });

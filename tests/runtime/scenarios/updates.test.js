@@ -243,3 +243,55 @@ both("84 interactions of the older package keep their places", (version) => {
   world.wait(10000);
   assert.deepEqual(interactions(now), ["final_ask", "final_ask"]);
 });
+
+/** A later package that has a fourth page, and says what it asks of those who are complete. */
+const longer = (changes) =>
+  plan({
+    pages: [...plan().pages, { n: 4, id: "more", kind: "lesson", questions: [] }],
+    completion: { lessons: [1, 2, 4], viewed: "end" },
+    ...changes,
+  });
+const RENEW = { renew: [1, 2, 4, 3] };
+
+both("84 a new page is asked of those who are complete, if the course says so", (version) => {
+  const completed = before(version, 9000);
+  assert.deepEqual(completed.kept(...STATUS[version]), SAID.passed[version]);
+  const second = again(completed, { course: longer(RENEW) });
+  const passed = { success: "passed", score: 9000 };
+  assert.deepEqual(second.session.outcome(), { complete: false, ...passed });
+  second.world.wait(10000);
+  const open = { 12: ["incomplete"], 2004: ["incomplete", "passed"] }[version];
+  assert.deepEqual(second.lms.kept(...STATUS[version]), open);
+  assert.equal(second.lms.kept(RAW[version])[0], "90");
+  second.session.visit(4);
+  second.world.wait(10000);
+  // Opened and not read: it stays open at the next visit.
+  const third = again(second.lms, { course: longer(RENEW) });
+  assert.deepEqual(third.session.outcome(), { complete: false, ...passed });
+  third.session.finishPage(4);
+  third.world.wait(10000);
+  assert.deepEqual(third.lms.kept(...STATUS[version]), SAID.passed[version]);
+  const last = again(third.lms, { course: longer(RENEW) });
+  last.world.wait(10000);
+  assert.deepEqual(last.session.outcome(), { complete: true, ...passed });
+  assert.deepEqual(last.lms.kept(...STATUS[version]), SAID.passed[version]);
+});
+
+both("84 otherwise, who is complete stays so, whatever is new", (version) => {
+  const excused = before(version, 9000);
+  const state = saved(excused);
+  excused.store.set("cmi.suspend_data", encode({ ...state, excused: { 4: 1 } }));
+  const lost = before(version, 9000);
+  lost.store.set("cmi.suspend_data", "");
+  const over = again(before(version, 9000));
+  over.session.startOver();
+  over.session.visit(1);
+  over.world.wait(10000);
+  const usual = [before(version, 9000), longer()];
+  for (const [lms, course] of [usual, [excused, longer(RENEW)], [lost, longer(RENEW)], [over.lms, longer(RENEW)]]) {
+    const { session, world, lms: now } = again(lms, { course });
+    world.wait(10000);
+    assert.equal(session.outcome().complete, true);
+    assert.deepEqual(now.kept(...STATUS[version]), SAID.passed[version]);
+  }
+});

@@ -1,5 +1,6 @@
 /** One learner in two places: two windows, two computers, a code that was written down. */
 import assert from "node:assert/strict";
+import { codeOf, enterCode } from "../../../scormbuild/runtime/tools/code.js";
 import { checksum } from "../../../scormbuild/runtime/tracking/bits.js";
 import { decode, encode } from "../../../scormbuild/runtime/tracking/codec.js";
 import { openSession } from "../../../scormbuild/runtime/tracking/session.js";
@@ -276,11 +277,11 @@ both("a code brings progress to a platform that lost it", (version) => {
   first.lms.down = true;
   readAll(first.session);
   attempt(first.session, 9000);
-  const code = first.session.code();
+  const code = codeOf("course", first.session);
   assert.match(code, /^[\w.-]+$/);
   const second = start(version);
   second.session.visit(2);
-  assert.equal(second.session.enter(` ${code.slice(0, 20)}\n${code.slice(20)} `), true);
+  assert.equal(enterCode("course", second.session, ` ${code.slice(0, 20)}\n${code.slice(20)} `), true);
   second.world.wait(10000);
   assert.equal(second.lms.store.get(RAW[version]), "90");
   assert.deepEqual(saved(second.lms).pages, { 1: 2, 2: 2, 3: 1 });
@@ -290,17 +291,17 @@ both("a code brings progress to a platform that lost it", (version) => {
 both("a code lowers nothing, and a wrong one changes nothing", (version) => {
   const { session } = start(version);
   attempt(session, 3000);
-  const early = session.code();
+  const early = codeOf("course", session);
   readAll(session);
   attempt(session, 9000);
   const before = JSON.stringify({ ...session.state, rev: 0 });
-  assert.equal(session.enter(early), true);
+  assert.equal(enterCode("course", session, early), true);
   assert.equal(JSON.stringify({ ...session.state, rev: 0 }), before);
   const other = start(version, { course: plan({ id: "other" }) });
   const newer = "s9.hAAAA.";
   for (const wrong of [newer + checksum(`course${newer}`), "", "s1.", early.slice(1), early.slice(0, -5), `${early}a`, "no code"])
-    assert.equal(session.enter(wrong), false, wrong);
-  assert.equal(other.session.enter(early), false);
+    assert.equal(enterCode("course", session, wrong), false, wrong);
+  assert.equal(enterCode("other", other.session, early), false);
   assert.equal(JSON.stringify({ ...session.state, rev: 0 }), before);
 });
 

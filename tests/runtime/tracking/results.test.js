@@ -227,7 +227,7 @@ both("a window that takes over goes on where the other one told", (version) => {
   assert.ok(pairs.length);
   const state = first.session.state;
   const other = start(version, { course: course({ quizzes: free() }) });
-  other.session.enter(first.session.code());
+  other.session.unpack(first.session.pack());
   other.world.wait(10000);
   assert.equal(state.quizzes[3].attempts, other.session.state.quizzes[3].attempts);
   assert.deepEqual(held(other.lms), {
