@@ -52,8 +52,8 @@ export function recall({ suspend, meaning, floor }, driver, vault, now, plan) {
     const inherited = meaning.complete || meaning.success !== "unknown";
     if (inherited) known.earned = { ...meaning, inherited, score: driver.score() };
   }
-  const { earned, excused, pages } = known;
-  const isNew = (/** @type {number} */ page) => !(page in pages || page in excused);
+  const { earned, pages } = known;
+  const isNew = (/** @type {number} */ page) => !(page in pages);
   if (!earned.inherited && numbersOf(pages).length && (plan.renew || []).some(isNew)) {
     // What the platform holds of it is no floor any more.
     earned.complete = false;
