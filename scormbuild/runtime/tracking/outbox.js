@@ -19,6 +19,8 @@ import { SUSPEND_DATA } from "./formats.js";
 
 /** A commit waits this long for the values that belong to it. */
 const GATHER = 1000;
+/** What a learner just did is painted by then: a commit may keep the page from it for seconds. */
+const PAINTED = 100;
 /** The usual time between two commits; wider for platforms that take long. */
 const INTERVAL = 5000;
 const WIDEST_INTERVAL = 60000;
@@ -52,6 +54,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   /** @type {any} */
   let timer = null;
   let due = Infinity;
+  let touched = 0;
   let urgent = false;
   let confirmed = 0;
   let stopped = false;
@@ -109,7 +112,8 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
     urgent = soon;
     timer = timers.set(() => {
       unplan();
-      if (failures) retry();
+      if (clock.now() < touched + PAINTED) plan(PAINTED, true);
+      else if (failures) retry();
       else commit();
     }, delay);
   }
@@ -220,6 +224,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
      * @param {number} [gather] how long to wait for more
      */
     change(gather = GATHER) {
+      touched = clock.now();
       write();
       if (isDirty() && !failures) plan(Math.max(gather, last + interval - clock.now()), true);
       report();

@@ -94,6 +94,21 @@ both("46 commits that take four seconds: the next ones wait longer", (version) =
   assert.equal(lms.store.get(SUSPEND), lms.values.get(SUSPEND));
 });
 
+both("46 what is answered right before a commit is painted first", (version) => {
+  const { lms, session, world } = start(version);
+  world.wait(10000);
+  session.answer(1, { response: 0, score: 0 });
+  const before = lms.count("Commit");
+  // The commit is planned a second after the first answer.
+  world.wait(990);
+  session.answer(1, { response: 1, score: 100 });
+  world.wait(90);
+  assert.equal(lms.count("Commit"), before);
+  world.wait(100);
+  assert.equal(lms.count("Commit"), before + 1);
+  assert.equal(saved(lms).answers[1].response, 1);
+});
+
 both("47 a platform that says true though its server is away is found out within 10 s", (version) => {
   const visit = start(version);
   const { lms, world, notices } = visit;
