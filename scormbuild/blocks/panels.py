@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from scormbuild.blocks.findings import EmptyBlock, PanelWithoutTitle
 from scormbuild.questions.rows import items_of, leaf_at, table_of
-from scormbuild.source.document import Table, Tree
+from scormbuild.source.document import Leaf, Table, Tree
 from scormbuild.source.markdown import Container
 
 if TYPE_CHECKING:
@@ -39,13 +39,25 @@ def panel_speller(
 
 def spell_panel(container: Container, speller: Speller, *, needs_title: bool = False) -> Table:
     """Turn one part into a table with its title, attributes and blocks."""
-    missing = container.title is None and "title" not in container.attributes.entries
-    if needs_title and missing:
-        at = speller.at(container.name_place)
-        speller.report(PanelWithoutTitle(at=at, name=container.name))
-    # Reported above: with a title that stands in, nothing else is found missing.
-    title = leaf_at("?", container.name_place) if needs_title and missing else None
-    content = speller.content(container)
-    whole = speller.table(container, {"blocks": content, **({"title": title} if title else {})})
-    entries = {name: value for name, value in whole.entries.items() if name != "type"}
-    return table_of(entries, container.place, {name: whole.keys[name] for name in entries})
+    title = stand_in(container, "title", speller) if needs_title else None
+    entries = {"blocks": speller.content(container), **({"title": title} if title else {})}
+    return part_table(container, entries, speller)
+
+
+def stand_in(container: Container, key: str, speller: Speller) -> Leaf | None:
+    """Report a part without the words behind its name, which `key` may hold instead.
+
+    What is returned stands in for them, so that nothing else is found missing.
+    """
+    if container.title is not None or key in container.attributes.entries:
+        return None
+    at = speller.at(container.name_place)
+    speller.report(PanelWithoutTitle(at=at, name=container.name))
+    return leaf_at("?", container.name_place)
+
+
+def part_table(container: Container, entries: Mapping[str, Tree | None], speller: Speller) -> Table:
+    """Return a part with its title, attributes and other entries: as a block, without a type."""
+    whole = speller.table(container, entries)
+    kept = {name: value for name, value in whole.entries.items() if name != "type"}
+    return table_of(kept, container.place, {name: whole.keys[name] for name in kept})

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from scormbuild.blocks import branching
 from scormbuild.blocks.block import Block, BlockKind
-from scormbuild.blocks.findings import EmptyBlock, PanelWithoutTitle
+from scormbuild.blocks.findings import EmptyBlock
 from scormbuild.blocks.kept import Kept
+from scormbuild.blocks.panels import part_table, stand_in
 from scormbuild.blocks.schemas import block_schema
 from scormbuild.content import RichText
 from scormbuild.diagnostics import Span
 from scormbuild.questions.kind import Option
-from scormbuild.questions.rows import items_of, leaf_at, leaf_of, rows_of, table_of
+from scormbuild.questions.rows import items_of, leaf_of, rows_of
 from scormbuild.questions.texts import key_of, report_identical
 from scormbuild.source.document import Cursor, Table, Tree
 from scormbuild.source.markdown import Container, Piece, TextPiece
@@ -98,34 +99,26 @@ def _spell_step(container: Container, speller: Speller) -> Table:
     blocks = items_of(speller.blocks(others), container.name_place)
     options = items_of([_spell_option(way, speller) for way in ways], container.name_place)
     entries: dict[str, Tree | None] = {
-        "title": _title(container, speller),
+        **_words(container, "title", speller),
         "blocks": blocks if blocks.items else None,
         "options": options if ways else None,
     }
-    return _part(container, entries, speller)
+    return part_table(replace(container, title=None), entries, speller)
 
 
 def _spell_option(container: Container, speller: Speller) -> Table:
     entries: dict[str, Tree | None] = {
-        "text": _title(container, speller),
+        **_words(container, "text", speller),
         "feedback": speller.only_text(container),
     }
-    return _part(container, entries, speller)
+    return part_table(replace(container, title=None), entries, speller)
 
 
-def _title(container: Container, speller: Speller) -> Tree | None:
-    """Return the words behind the name; without them, what stands in so that this is said once."""
-    if container.title is not None:
-        return leaf_of(rows_of(container.title))
-    at = speller.at(container.name_place)
-    speller.report(PanelWithoutTitle(at=at, name=container.name))
-    return leaf_at("?", container.name_place)
-
-
-def _part(container: Container, entries: dict[str, Tree | None], speller: Speller) -> Table:
-    whole = speller.table(replace(container, title=None), entries)
-    kept = {name: value for name, value in whole.entries.items() if name != "type"}
-    return table_of(kept, container.place, {name: whole.keys[name] for name in kept})
+def _words(container: Container, key: str, speller: Speller) -> dict[str, Tree | None]:
+    """Return the words behind the name as the entry that they are, if an attribute is not it."""
+    title = container.title
+    words = leaf_of(rows_of(title)) if title else stand_in(container, key, speller)
+    return {key: words} if words else {}
 
 
 def _read(cursor: Cursor, reader: BlockReader) -> Scenario:

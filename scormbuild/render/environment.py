@@ -28,8 +28,6 @@ TEMPLATE_TROUBLE = (
     ValueError,
 )
 
-_ENDLESS = (MemoryError, OverflowError, RecursionError, SecurityError)
-
 
 class _Compiled(BytecodeCache):
     """The templates that this process has compiled: of each the newest, known by its source."""

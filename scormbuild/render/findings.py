@@ -1,4 +1,4 @@
-"""Findings about themes, templates and pictures (THM001-THM029, MED020-MED029)."""
+"""Findings about themes, templates and pictures (THM001-006, THM010-013, MED020, MED021)."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from scormbuild.course.course import Course, Division, Order
+from scormbuild.course.course import Course, Division, Order, Quiz
 from scormbuild.course.recording import Interactions
 
 
@@ -19,16 +19,27 @@ def recorded(
 
     `objectives` tells whether those of the course are among it.
     """
-    asks = any(page.questions for page in course.pages)
     linear = course.packaging.sco is Division.LESSON and course.order is Order.LINEAR
     said = _said(driver)
     yield from _entries(said["told"])
-    if asks and course.recording.interactions is not Interactions.NONE:
+    if _reports_answers(course):
         yield from _entries(said["answers"])
     if objectives:
         yield from _entries(said["objectives"])
     if linear:
         yield from _entries(said["locks"])
+
+
+def _reports_answers(course: Course) -> bool:
+    """Tell whether there is a question whose answers an LMS is told of."""
+    wanted = course.recording.interactions
+    if wanted is Interactions.NONE:
+        return False
+    return any(
+        wanted is Interactions.ALL or (isinstance(page, Quiz) and page.reports(question))
+        for page in course.pages
+        for question in page.questions
+    )
 
 
 def learner_name(driver: str) -> str:

@@ -46,20 +46,24 @@ def tools(  # noqa: PLR0913 - all that a course's own script is made of
     """Return what the menu of a course leads to, ready to be fetched."""
     views = dict(_views(course, words))
     style = named("tools", "css", sheet(theme, "styles/tools").encode())
-    texts = named("search", "js", f"scormbuild.index={script_json(index(articles))};\n".encode())
     tested = bool(reported_objectives(course, articles, facts))
     data = tuple(recorded(course, facts.driver, objectives=tested))
-    found = (texts,) if "search" in views else ()
+    found = tuple(_searched(articles)) if "search" in views else ()
     store = {
         "words": words.chosen(words.of_quizzes, words.of_tools),
         "html": {name: _html(course, name, views, templates, data) for name in (*_WINDOWS, *views)},
         "style": style.path.as_posix(),
-        **({"index": texts.path.as_posix()} if found else {}),
+        **({"index": found[0].path.as_posix()} if found else {}),
         **({"name": learner_name(facts.driver)} if "certificate" in views else {}),
     }
     text = f"scormbuild.tools={script_json(store)};\n{script('entry-tools.js')}"
     code = named("tools", "js", text.encode())
     return Tools(code.path.as_posix(), (code, style, *found))
+
+
+def _searched(articles: Sequence[Article]) -> Iterator[OutputFile]:
+    text = f"scormbuild.index={script_json(index(articles))};\n"
+    yield named("search", "js", text.encode())
 
 
 def _views(course: Course, words: Words) -> Iterator[tuple[str, str]]:

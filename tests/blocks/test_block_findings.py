@@ -14,6 +14,7 @@ TRUE = "True?\n\nAnswer: true\n"
 #: Parts of scenarios.
 STEP = "::: step S {#s}\n"
 GO = "::: option A {to=end}\n:::\n"
+WAY = '::: option {text="A" to=end}\n:::\n'
 END = "::: step End {#end}\n:::\n"
 TRAP = "::: step T {#t}\n::: option C {to=t}\n:::\n:::\n"
 
@@ -71,6 +72,14 @@ MARKDOWN: dict[str, tuple[str, list[Seen]]] = {
     "an option without words": (
         f"::: scenario {{#z}}\n::: step S {{#s}}\n::: option {{to=end}}\n:::\n:::\n{END}:::",
         [("SRC066", "option")],
+    ),
+    "a step and an option whose words are attributes": (
+        f'::: scenario {{#z}}\n::: step {{#s title="S"}}\n{WAY}:::\n{END}:::',
+        [],
+    ),
+    "an option that says its words twice": (
+        f"::: scenario {{#z}}\n{STEP}{WAY.replace('option', 'option B')}:::\n{END}:::",
+        [("SRC100", "text")],
     ),
     "a lonely step": (STEP + ":::", [("SRC061", "step")]),
     "an option outside of a step": (

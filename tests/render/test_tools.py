@@ -12,6 +12,7 @@ import pytest
 
 from scormbuild.archive import OutputFile
 from scormbuild.course.course import About, Course, Division, Order, Packaging, Page
+from scormbuild.course.quiz import Mode, Rules
 from scormbuild.course.recording import Interactions, Recording
 from scormbuild.questions.true_false import TrueFalseQuestion
 from scormbuild.render.pages import render
@@ -127,6 +128,26 @@ def test_the_about_page_says_what_the_author_says(shipped: Theme) -> None:
         assert told in about
     assert "Guidelines" not in about
     assert "cmi.interactions" not in about
+
+
+@pytest.mark.parametrize(
+    ("interactions", "mode", "told"),
+    [
+        (Interactions.GRADED, Mode.TEST, True),
+        (Interactions.GRADED, Mode.PRACTICE, False),
+        (Interactions.ALL, Mode.PRACTICE, True),
+        (Interactions.NONE, Mode.TEST, False),
+    ],
+)
+def test_answers_are_told_of_where_some_are_reported(
+    interactions: Interactions, mode: Mode, *, told: bool
+) -> None:
+    course = make_course(recording=Recording(interactions=interactions))
+    (quiz,) = course.quizzes
+    asked = with_question(replace(course, contents=(replace(quiz, rules=Rules(mode=mode)),)), 100)
+    names = {name for _, names in recorded(asked, "scorm12", objectives=False) for name in names}
+
+    assert ("cmi.interactions.*" in names) is told
 
 
 @pytest.mark.parametrize("driver", ["scorm12", "scorm2004"])

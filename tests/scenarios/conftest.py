@@ -95,21 +95,6 @@ def visits(context: BrowserContext, campus: Campus) -> Visits:
     return Visits(context, campus.package)
 
 
-Several = Callable[..., Visits]
-
-
-@pytest.fixture
-def devices(browser: object, campus: Campus) -> Iterator[Callable[[], Visits]]:
-    """Give a function that brings another device: a browser with a memory of its own."""
-    with ExitStack() as stack:
-
-        def another() -> Visits:
-            context: BrowserContext = stack.enter_context(browser.new_context())  # type: ignore[attr-defined]
-            return Visits(context, campus.package)
-
-        yield another
-
-
 Launch = Callable[..., Launched]
 
 

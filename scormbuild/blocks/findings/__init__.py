@@ -1,4 +1,4 @@
-"""What can be said about how blocks are put together: SRC060-119, CRS125-129, ACC010-019."""
+"""What can be said about how blocks are put together: SRC061-119, CRS125-129, ACC010-019."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a course as a whole: CRS001-122, ACC020, MED001-059, SRC102-3, THM018."""
+"""What can be wrong with a course as a whole: CRS001-140, ACC020, MED001-059, SRC102-3, THM018."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ const TEXT_12 = 255;
 const OPTION_SIGNS = `${SMALL_LETTERS}0123456789`;
 
 /** @param {number} number of the ledger @returns {string} one sign as long as they last */
-export function optionLetter(number) {
+function optionLetter(number) {
   const more = Math.floor(number / OPTION_SIGNS.length);
   return (more ? OPTION_SIGNS[more - 1] : "") + OPTION_SIGNS[number % OPTION_SIGNS.length];
 }
@@ -32,7 +32,7 @@ function answerSigns(signs, all) {
  * @param {boolean} pattern
  * @returns {string} "" where there is nothing to say
  */
-export function answer12(type, answer, pattern) {
+function answer12(type, answer, pattern) {
   if (answer == null) return "";
   switch (type) {
     case "true-false":

@@ -26,7 +26,7 @@ const GAPS_2004 = 9;
 const AND = "[,]";
 
 /** @param {number} number of the ledger @returns {string} always with a letter: some platforms turn digits into numbers */
-export function optionName(number) {
+function optionName(number) {
   return SMALL_LETTERS[number] || `o${number}`;
 }
 
@@ -55,7 +55,7 @@ function gapTexts(texts, pattern) {
  * @param {boolean} pattern
  * @returns {string} "" where there is nothing to say
  */
-export function answer2004(type, answer, pattern) {
+function answer2004(type, answer, pattern) {
   if (answer == null || (type !== "fill-in" && answer.length > PARTS_2004)) return "";
   switch (type) {
     case "true-false":

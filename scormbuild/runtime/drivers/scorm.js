@@ -127,7 +127,7 @@ export function createScormDriver(dialect, found, log) {
         passMark: hundredthsOf(caller.get(elements.passMark), dialect.fullMark),
         learner: caller.get(elements.learner),
         meaning: dialect.meaning(held),
-        floor: held,
+        least: held,
         atLaunch: elements.status.map((element, index) => [element, held[index]]),
       };
     },

@@ -73,7 +73,6 @@ function makeSheet(source) {
 }
 
 /**
-/**
  * A part of the player, or its styles.
  * @param {Plan} plan
  * @param {string} name

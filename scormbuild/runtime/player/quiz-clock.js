@@ -18,7 +18,7 @@ const LONGEST_TICK = 90 * TICK;
  * When the end of the time is announced, in seconds before it: early enough to ask for more.
  * @param {number} limit seconds
  */
-export function warningAt(limit) {
+function warningAt(limit) {
   return Math.max(30, Math.min(300, Math.round(limit / 5)));
 }
 

@@ -28,7 +28,7 @@ export function introPanel(quiz) {
  * @param {import("./types.js").PlanQuiz} rules
  * @returns {string[]} keys of phrases
  */
-export function howPhrases({ feedback, mode, layout, back, time, excuses }) {
+function howPhrases({ feedback, mode, layout, back, time, excuses }) {
   const how = [];
   if (mode === "survey") how.push("quiz_how_survey");
   if (mode === "practice") how.push("quiz_how_practice");

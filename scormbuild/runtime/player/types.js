@@ -64,7 +64,6 @@
  * @property {Record<string, string>} parts addresses of scripts and styles that wait until they are
  *   needed
  * @property {boolean} [local] false: the browser keeps nothing
- * @property {true} [certificate] learners get one
  * @property {RecordRules} [record]
  */
 
@@ -144,7 +143,7 @@
  * @property {() => void} startOver
  * @property {() => "left"|"unsaved"} leave
  * @property {() => string} pack
- * @property {(text: string) => boolean} unpack
+ * @property {(text: string) => void} unpack
  * @property {() => void} takeOver
  * @property {(element: string) => string|null} get what the platform has; null: there is none
  * @property {() => {complete: boolean, success: string, score: number|null}} outcome

@@ -82,7 +82,7 @@ function tell(field, words, say) {
  * @param {string} text
  * @returns {number}
  */
-export function wordsIn(text) {
+function wordsIn(text) {
   const { Segmenter } = /** @type {any} */ (Intl);
   if (!Segmenter) return (text.match(/\S+/g) || []).length;
   const parts = new Segmenter(undefined, { granularity: "word" }).segment(text);

@@ -10,11 +10,13 @@ const LONGEST = 255;
 
 /**
  * Whether the learner has earned it: the course is completed, and passed if it can be passed.
- * @param {import("../player/types.js").Session} session
+ * @param {Pick<import("../player/types.js").Player, "plan" | "session">} player
  */
-export function isEarned(session) {
+export function isEarned({ plan, session }) {
   const { complete, success } = session.outcome();
-  return complete && success !== "failed";
+  const marked = plan.quizzes.some(({ n, weight }) => weight > 0 && session.passMark(n) !== null);
+  const passable = session.passing !== null || marked;
+  return complete && (success === "passed" || (success === "unknown" && !passable));
 }
 
 /**
@@ -25,7 +27,7 @@ export function showCertificate(kit) {
   const page = fromStore(kit, "certificate");
   if (!page) return null;
   const { plan, session } = kit.player;
-  const earned = isEarned(session);
+  const earned = isEarned(kit.player);
   const gone = one(page, earned ? "[data-slot=later]" : "[data-slot=certificate]");
   if (gone) gone.remove();
   if (!earned) return page;

@@ -2,12 +2,12 @@
  * Progress as a text that a learner can keep and bring back: the state and what proves that it is
  * whole and of this course.
  */
-import { checksum } from "../tracking/bits.js";
+import { checksum } from "../tracking/checksum.js";
 
 /**
  * @typedef {object} Packed the session, as far as it is asked here
  * @property {() => string} pack the state as text
- * @property {(text: string) => boolean} unpack takes it over; whether it was one
+ * @property {(text: string) => void} unpack brings another state into it
  */
 
 /** @param {string} course @param {Packed} session @returns {string} */
@@ -20,5 +20,8 @@ export function codeOf(course, session) {
 export function enterCode(course, session, code) {
   const whole = code.replace(/\s/g, "");
   const text = whole.slice(0, -3);
-  return checksum(course + text) === whole.slice(-3) && session.unpack(text);
+  const version = /^\w+\./.exec(session.pack()) || [""];
+  const sound = text.startsWith(version[0]) && checksum(course + text) === whole.slice(-3);
+  if (sound) session.unpack(text);
+  return sound;
 }

@@ -30,7 +30,8 @@ export function quizResults(plan, { quizzes }) {
     if (!page || !counts || rules.mode) return [];
     const record = quizRecord(quizzes, rules.n);
     const { phase, left } = quizStanding(rules, record, false);
-    const score = rules.counted === "last" ? record.last : record.best;
+    // A retake after a pass never lowers anything.
+    const score = rules.counted === "last" && !record.passed ? record.last : record.best;
     return [{ page, phase, score, pass: rules.pass, left }];
   });
 }

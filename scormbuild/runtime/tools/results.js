@@ -73,7 +73,7 @@ function fillCourse({ player }, page) {
   fill(page, "passing", ...percents(player, session.passing));
   const done = pagesDone(plan, { state: session.state, complete, success });
   fill(page, "pages", say("progress_count", { n: done, total: plan.pages.length }));
-  const award = one(page, isEarned(session) ? "[data-slot=no-award]" : "[data-slot=award]");
+  const award = one(page, isEarned(player) ? "[data-slot=no-award]" : "[data-slot=award]");
   if (award) award.remove();
 }
 

@@ -11,12 +11,7 @@
  *   by a bit that says "more"
  * @property {() => string} end everything so far, filled up with zeros
  */
-import { SMALL_LETTERS } from "./formats.js";
-
-const BITS_ALPHABET = `${SMALL_LETTERS.toUpperCase() + SMALL_LETTERS}0123456789-_`;
-
-/** The primitive polynomial x^18 + x^7 + 1: finds every damage of up to two characters in a row. */
-const BITS_POLYNOMIAL = 0x40081;
+import { BITS_ALPHABET } from "./checksum.js";
 
 /** More groups than any number here needs: a damaged one must not go on for ever. */
 const BITS_GROUPS = 10;
@@ -79,18 +74,4 @@ export function bitReader(text) {
     end: () => "",
   };
   return reader;
-}
-
-/** @param {string} text @returns {string} three characters that no short damage leaves right */
-export function checksum(text) {
-  let rest = 0x2aaaa;
-  for (const sign of `${text}\0\0\0`) {
-    for (let bit = 7; bit >= 0; bit--) {
-      rest = (rest << 1) | ((sign.charCodeAt(0) >>> bit) & 1);
-      if (rest & 0x40000) rest ^= BITS_POLYNOMIAL;
-    }
-  }
-  const writer = bitWriter();
-  writer.bits(rest, 18);
-  return writer.end();
 }

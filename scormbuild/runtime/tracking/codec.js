@@ -30,7 +30,7 @@
  *
  * Too long for the platform? Given up in this order: the table of the journal (further answers are
  * then reported in places of their own), texts, a piece at a time from the last, answers of `keep`
- * rank 0, then 1, then all answers, then results, pages, quizzes. Results outlive answers.
+ * rank 0, then 1, then all answers, then results, excused lessons, pages, quizzes. Results outlive answers.
  *
  * The longest string for a course (`bound`, and the same sum in the planner of the build):
  *
@@ -57,7 +57,8 @@
  * @typedef {import("./bits.js").Bits} Bits
  */
 import { hasText, passResponse, passText } from "./answers.js";
-import { bitReader, bitWriter, checksum } from "./bits.js";
+import { bitReader, bitWriter } from "./bits.js";
+import { checksum } from "./checksum.js";
 import { guarded } from "./guarded.js";
 import { copyOf, emptyState, numbersOf } from "./state.js";
 import { SUCCESSES } from "./status.js";

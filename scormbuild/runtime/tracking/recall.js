@@ -8,7 +8,7 @@ import { decode } from "./codec.js";
 import { isBlank, joinStates, numbersOf } from "./state.js";
 
 /** @type {any} nothing else of a snapshot is asked for */
-export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null, floor: [] };
+export const NO_PLATFORM = { suspend: "", mode: "standalone", passMark: null, least: [] };
 
 /** @param {import("./types.js").Snapshot} snapshot @returns {import("./types.js").Mode} */
 export function modeOf({ mode }) {
@@ -28,7 +28,7 @@ export function modeOf({ mode }) {
  *   fresh: `known` holds what the platform does not, or was never confirmed to hold;
  *   stored: the answers that the platform holds
  */
-export function recall({ suspend, meaning, floor }, driver, vault, now, plan) {
+export function recall({ suspend, meaning, least }, driver, vault, now, plan) {
   const { state: stored, kind, damaged } = decode(suspend);
   if (kind === "foreign") vault.archive(suspend);
   /** @type {import("./types.js").Harm} */
@@ -57,7 +57,7 @@ export function recall({ suspend, meaning, floor }, driver, vault, now, plan) {
   if (!earned.inherited && numbersOf(pages).length && (plan.renew || []).some(isNew)) {
     // What the platform holds of it is no floor any more.
     earned.complete = false;
-    floor.length = 0;
+    least.length = 0;
   }
   return { known, stored: stored.answers, base: stored.rev, packed, harm, fresh: !!copy };
 }

@@ -2,7 +2,7 @@
  * One learner's visit: what the player calls, and what the platform gets of it. It starts at once;
  * a platform that appears later is given everything that happened meanwhile.
  */
-import { checksum } from "./bits.js";
+import { checksum } from "./checksum.js";
 import { KNOWN_LENGTHS, decode, encode } from "./codec.js";
 import { connect } from "./connect.js";
 import { watchLife } from "./life.js";
@@ -368,12 +368,7 @@ export function openSession(given, dialect, world) {
     get: (/** @type {string} */ element) => driver && driver.get(element),
     /** All of the state, as text. */
     pack: () => encode(state),
-    /** @param {string} text @returns {boolean} whether it was a state, which is taken over now */
-    unpack(text) {
-      const { state, kind } = decode(text);
-      if (kind === "ours") take(state);
-      return kind === "ours";
-    },
+    unpack: (/** @type {string} */ text) => take(decode(text).state),
     /** From now on this window writes, and no other one. */
     takeOver() {
       elsewhere = false;

@@ -58,8 +58,8 @@
  *   exit?: string | false}} Facts
  *   objective: one that is met
  * @typedef {{suspend: string, mode: string, credit: string, learner: string,
- *   passMark: number | null, meaning: Floor, floor: string[], atLaunch: Pair[]}} Snapshot
- *   atLaunch: the statuses; floor: likewise, what they are kept from falling below
+ *   passMark: number | null, meaning: Floor, least: string[], atLaunch: Pair[]}} Snapshot
+ *   atLaunch: the statuses; least: likewise, what they are kept from falling below
  *
  * One way to reach a learning platform; every call is synchronous and never throws.
  * @typedef {object} Driver

@@ -45,6 +45,8 @@ test("the attempt that counts is told", () => {
     { page: PAGES[1], phase: "failed", score: 5000, pass: 7500, left: 1 },
   ]);
   assert.equal(quizResults(last, state(RECORD))[0].score, 2500);
+  // A retake after a pass lowers nothing.
+  assert.equal(quizResults(last, state({ ...RECORD, passed: true }))[0].score, 5000);
 });
 
 test("objectives count what quizzes asked of them, and nothing of lessons", () => {
@@ -83,13 +85,25 @@ test("keys stand for themselves, on any keyboard", () => {
   assert.equal(pressed("é", "Digit2"), "");
 });
 
-test("a certificate is earned by completing, and not by failing", () => {
-  const earned = (complete, success) => isEarned({ outcome: () => ({ complete, success, score: null }) });
+test("a certificate is earned by completing, and by passing where that is possible", () => {
+  const earned = (complete, success, passing = null, pass = null) =>
+    isEarned({
+      plan: { quizzes: [{ n: 2, weight: 1 }, { n: 5, weight: 0 }] },
+      session: {
+        passing,
+        passMark: (n) => (n === 2 ? pass : 5000),
+        outcome: () => ({ complete, success, score: null }),
+      },
+    });
 
   assert.equal(earned(true, "passed"), true);
   assert.equal(earned(true, "unknown"), true);
   assert.equal(earned(true, "failed"), false);
   assert.equal(earned(false, "passed"), false);
+  // Finished in time and below the mark, with attempts left: complete, and not passed yet.
+  assert.equal(earned(true, "unknown", 7500), false);
+  assert.equal(earned(true, "unknown", null, 7500), false);
+  assert.equal(earned(true, "passed", 7500, 7500), true);
 });
 
 test("a name is one line of text, as the platform has it", () => {

@@ -1,7 +1,7 @@
 /** One learner in two places: two windows, two computers, a code that was written down. */
 import assert from "node:assert/strict";
 import { codeOf, enterCode } from "../../../scormbuild/runtime/tools/code.js";
-import { checksum } from "../../../scormbuild/runtime/tracking/bits.js";
+import { checksum } from "../../../scormbuild/runtime/tracking/checksum.js";
 import { decode, encode } from "../../../scormbuild/runtime/tracking/codec.js";
 import { openSession } from "../../../scormbuild/runtime/tracking/session.js";
 import {
