@@ -167,7 +167,8 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
   function commit() {
     if (busy) return false;
     unplan();
-    if (failures) source.heal(true);
+    // What was sent and never confirmed goes along: with another state, as Moodle sends none twice.
+    if (failures || acked !== sent) source.heal(failures > 0);
     write();
     const values = new Map(set);
     const confirm = source.sent(lost);

@@ -183,6 +183,23 @@ both("45 interactions that Moodle lost are there at a new index, others once", (
   assert.deepEqual(lms.refused, []);
 });
 
+both("47 Moodle said true to nothing and nobody could know: the next save has the answer, too", (version) => {
+  const { lms, session, world, notices } = start(version, { lms: moodle(version) });
+  world.wait(10000);
+  Object.assign(lms, { down: true, lie: true });
+  world.reach = "silent";
+  session.answer(1, { response: 1, score: 100 });
+  world.wait(10000);
+  assert.equal(notices[notices.length - 1], "sent");
+  assert.equal(saved(lms).answers[1], undefined);
+  Object.assign(lms, { down: false, lie: false });
+  world.reach = "reached";
+  world.hide(true);
+  world.wait(10000);
+  assert.equal(notices[notices.length - 1], "saved");
+  assert.equal(saved(lms).answers[1].response, 1);
+});
+
 both("49 the session on Moodle is over: told, and after a new login everything is there", (version) => {
   const shelf = new Map();
   const visit = start(version, { lms: moodle(version), shelf });
