@@ -54,7 +54,7 @@ iframe {{border: 0; inline-size: 100%; block-size: 100%; display: block}}</style
 {counting}
 window.calls = [];
 const api = new {constructor}(
-  {{autocommit: false, lmsCommitUrl: "/commit/{launched}?launch={launch}", logLevel: 5}});
+  {{autocommit: false, lmsCommitUrl: "/commit/{document}?launch={launch}", logLevel: 5}});
 const stored = {stored};
 if (stored) api.loadFromJSON(stored);
 const short = {{Initialize: "LMSInitialize", Terminate: "LMSFinish", GetValue: "LMSGetValue",
@@ -131,6 +131,7 @@ class Lms:
             version=self.version,
             stored=stored,
             launched=self.launched,
+            document=self.launched.partition("#")[0],
             launch=self.launches,
             counting=COUNTING,
         )
