@@ -49,7 +49,7 @@ def plan(
         "title": course.title,
         "language": course.language,
         "version": course.version,
-        **(_part(course) if course.packaging.sco is Division.LESSON else {}),
+        **(_part(course) if course.packaging.sco is Division.LESSON else _whole(course, words)),
         "limit": facts.suspend_limit,
         **switches(course),
         "navigation": course.order.value,
@@ -87,6 +87,11 @@ def _parts(articles: tuple[Article, ...], parts: Mapping[str, str]) -> dict[str,
 def _part(course: Course) -> dict[str, Any]:
     """Return what only a SCO of many has; where pages are locked, the LMS has to hold the lock."""
     return {"part": True, **({"objective": DONE} if course.order is Order.LINEAR else {})}
+
+
+def _whole(course: Course, words: Words) -> dict[str, Any]:
+    """Return what only a course of one SCO has: the way to its certificate, in words."""
+    return {"certificate": words.phrases["menu_certificate"]} if course.certificate else {}
 
 
 def _page(

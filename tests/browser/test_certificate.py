@@ -96,6 +96,31 @@ def test_who_completes_the_course_gets_one(
     assert ["GetValue", [asked]] in [call[:2] for call in visit.calls()]
 
 
+def test_the_notice_of_completion_leads_to_it(
+    launch: Callable[..., Visit], short: dict[str, Path]
+) -> None:
+    visit = launch("scorm12", package=short["scorm12"])
+    view, learner = visit.learner.view, visit.learner
+    notice = view.locator('[data-notice="complete"]')
+    learner.start()
+    learner.next()
+    learner.begin_quiz()
+    learner.answer_all(right=False)
+    learner.finish_quiz()
+    expect(notice).to_have_count(0)
+    view.locator('[data-action="retry"]').click()
+    learner.answer_all(right=True)
+    learner.finish_quiz()
+    expect(notice.locator("p")).to_have_text("You have completed this course.")
+
+    notice.get_by_role("button", name="Your certificate").click()
+
+    expect(view.locator("h1")).to_have_text("Your certificate")
+    expect(view.locator("h1")).to_be_focused()
+    expect(view.locator(".certificate-name")).to_be_visible()
+    expect(notice).to_have_count(0)
+
+
 def test_nobody_else_gets_one(launch: Callable[..., Visit], short: dict[str, Path]) -> None:
     visit = launch("scorm12", package=short["scorm12"], launched="index.html#/~certificate")
     view = visit.learner.view

@@ -94,9 +94,9 @@ def test_the_whole_course_is_there_to_print(printing: Visit) -> None:
 
 def test_printing_counts_for_nothing(printing: Visit) -> None:
     view = printing.learner.view
-    expect(view.locator("#progress-text")).to_have_text("0 of 7")
+    expect(view.locator("#progress-text")).to_have_text("0 of 8")
 
-    expect(view.locator('#contents [data-state="new"]')).to_have_count(7)
+    expect(view.locator('#contents [data-state="new"]')).to_have_count(8)
 
 
 def test_this_page_can_be_printed(launch: Callable[..., Visit]) -> None:

@@ -126,6 +126,27 @@ def test_a_sco_of_many_knows_that_it_is_one_and_what_others_wait_for(
     assert {key: found[key] for key in ("part", "objective") if key in found} == expected
 
 
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, None),
+        ({"certificate": True}, "Yours"),
+        ({"certificate": True, "packaging": Packaging(Division.LESSON)}, None),
+    ],
+)
+def test_the_way_to_a_certificate_is_known_where_there_is_one(
+    changes: dict[str, Any], expected: str | None
+) -> None:
+    course = make_course(**changes)
+    articles = tuple(Article(page, "<p>", ()) for page in course.pages)
+    scripts = Scripts({page.id: "" for page in course.pages}, {})
+    words = Words({"menu_certificate": "Yours"}, frozenset())
+
+    found = plan(course, articles, scripts, words, FACTS)
+
+    assert found.get("certificate") == expected
+
+
 def test_a_knowledge_check_is_never_graded(asked: Asked) -> None:
     course = make_course()
     articles = tuple(

@@ -4,15 +4,15 @@ import { wireEmbeds } from "./embeds.js";
 import { closedPages, refreshFrame, wireDrawer } from "./frame.js";
 import { loadPage, loadPart } from "./loader.js";
 import { takeMarks } from "./marks.js";
-import { dropNotice, focusMain, offerAgain, showNotice } from "./notices.js";
+import { dropNotice, focusMain, offerAgain, showNotice, tellComplete } from "./notices.js";
 import { reveal } from "./reveal.js";
 import { reportKept } from "./unreported.js";
-import { readPageAddress, readRoute, routeOf } from "./route.js";
+import { VIEW, readPageAddress, readRoute, routeOf } from "./route.js";
 import { watchEnd } from "./reading.js";
 import { showSaving } from "./saving.js";
 import { openForPrint, wireTabs } from "./tabs.js";
 import { wireTerms } from "./terms.js";
-import { VIEW, openCode, wireTools, withTools } from "./toolbox.js";
+import { openCode, wireTools, withTools } from "./toolbox.js";
 import { makeSay } from "./words.js";
 
 /** @typedef {import("./types.js").Player} Player */
@@ -344,10 +344,7 @@ export class App {
   changed() {
     refreshFrame(this.player, this.current);
     const { complete } = this.session.outcome();
-    if (complete && !this.complete) {
-      const words = this.player.say(this.plan.part ? "notice_complete_part" : "notice_complete");
-      showNotice({ name: "complete", words });
-    }
+    if (complete && !this.complete) tellComplete(this.player);
     this.complete = complete;
   }
 

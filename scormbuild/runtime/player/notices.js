@@ -1,4 +1,6 @@
 import { byId, cloneTemplate, focusOn, makeButton, one } from "./dom.js";
+import { isEarned } from "./progress.js";
+import { VIEW } from "./route.js";
 
 /**
  * A strip above the page.
@@ -45,6 +47,21 @@ export function offerAgain({ say }, title, again) {
     words: say("notice_not_loaded", { title }),
     urgent: true,
     actions: [[say("try_again"), () => (dropNotice("load"), again())]],
+  });
+}
+
+/**
+ * The course is completed, or this part of it: say so, and lead to the certificate if there is one.
+ * @param {import("./types.js").Player} player
+ */
+export function tellComplete(player) {
+  const { plan, say, go } = player;
+  const { certificate, part } = plan;
+  const open = () => (dropNotice("complete"), go(VIEW + "certificate"));
+  showNotice({
+    name: "complete",
+    words: say(part ? "notice_complete_part" : "notice_complete"),
+    actions: certificate && isEarned(player) ? [[certificate, open]] : [],
   });
 }
 

@@ -118,6 +118,18 @@ function asksNothing(plan, page, state) {
 }
 
 /**
+ * Whether the learner has earned a certificate: the course is completed, and passed if it can be
+ * passed.
+ * @param {Pick<import("./types.js").Player, "plan" | "session">} player
+ */
+export function isEarned({ plan, session }) {
+  const { complete, success } = session.outcome();
+  const marked = plan.quizzes.some(({ n, weight }) => weight > 0 && session.passMark(n) !== null);
+  const passable = session.passing !== null || marked;
+  return complete && (success === "passed" || (success === "unknown" && !passable));
+}
+
+/**
  * @param {Plan} plan
  * @param {Standing} standing
  */

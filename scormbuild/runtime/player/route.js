@@ -1,3 +1,6 @@
+/** What routes to the views of the tools begin with; ids of pages begin with a letter. */
+export const VIEW = "~";
+
 /**
  * A page, and perhaps a place in it.
  * @typedef {object} Route

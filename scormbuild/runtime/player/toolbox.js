@@ -8,9 +8,6 @@ import { offerAgain } from "./notices.js";
 /** What letters are typed into, or do something else. */
 const TYPED = "input, select, textarea, [contenteditable], dialog";
 
-/** What routes to the views of the tools begin with; ids of pages begin with a letter. */
-export const VIEW = "~";
-
 /**
  * Get what the menu leads to, and do something with it: it is not there before it is needed.
  * @param {Player} player

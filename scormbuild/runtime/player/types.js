@@ -64,6 +64,7 @@
  * @property {Record<string, string>} parts addresses of scripts and styles that wait until they are
  *   needed
  * @property {boolean} [local] false: the browser keeps nothing
+ * @property {string} [certificate] the words of the way to it, if learners get one
  * @property {RecordRules} [record]
  */
 

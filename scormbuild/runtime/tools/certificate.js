@@ -1,4 +1,5 @@
 import { one, setText } from "../player/dom.js";
+import { isEarned } from "../player/progress.js";
 import { percentText } from "../player/words.js";
 import { fromStore } from "./kit.js";
 import { printNow } from "./print.js";
@@ -7,17 +8,6 @@ import { printNow } from "./print.js";
 
 /** No name is longer than this; SCORM allows 250 and 255 characters. */
 const LONGEST = 255;
-
-/**
- * Whether the learner has earned it: the course is completed, and passed if it can be passed.
- * @param {Pick<import("../player/types.js").Player, "plan" | "session">} player
- */
-export function isEarned({ plan, session }) {
-  const { complete, success } = session.outcome();
-  const marked = plan.quizzes.some(({ n, weight }) => weight > 0 && session.passMark(n) !== null);
-  const passable = session.passing !== null || marked;
-  return complete && (success === "passed" || (success === "unknown" && !passable));
-}
 
 /**
  * A page to print: who, what, when, how well. The name is the platform's, and is asked for here only.

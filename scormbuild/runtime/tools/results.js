@@ -1,10 +1,9 @@
 import { make, one } from "../player/dom.js";
 import { closedPages } from "../player/frame.js";
 import { lessonsOn } from "../player/objectives.js";
-import { pagesDone } from "../player/progress.js";
+import { isEarned, pagesDone } from "../player/progress.js";
 import { routeOf } from "../player/route.js";
 import { percentText } from "../player/words.js";
-import { isEarned } from "./certificate.js";
 import { objectiveResults, quizResults } from "./earned.js";
 import { fromStore } from "./kit.js";
 

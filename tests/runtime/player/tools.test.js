@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isEarned, nameOf } from "../../../scormbuild/runtime/tools/certificate.js";
+import { isEarned } from "../../../scormbuild/runtime/player/progress.js";
+import { nameOf } from "../../../scormbuild/runtime/tools/certificate.js";
 import { objectiveResults, quizResults } from "../../../scormbuild/runtime/tools/earned.js";
 import { signOf } from "../../../scormbuild/runtime/tools/keys.js";
 
