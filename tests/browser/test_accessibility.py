@@ -29,7 +29,7 @@ from tests.chromium import PATIENCE
 AGAIN = re.compile("^(Try again|Change your answer)$")
 
 #: What the menu leads to.
-VIEWS = ("results", "search", "print", "about")
+VIEWS = ("results", "certificate", "search", "print", "about")
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +170,48 @@ def test_views_of_the_menu(audit: Audit) -> None:
         audit.page.evaluate("document.documentElement.dir = 'rtl'")
         audit.axe(f"{view}, right to left", TAGS)
         audit.page.evaluate("document.documentElement.dir = 'ltr'")
+
+    assert audit.found == []
+
+
+def test_what_is_earned_and_found(audit: Audit) -> None:
+    audit.learner.read_everything()
+    audit.learner.begin_quiz()
+    audit.learner.answer_all(right=True)
+    assert audit.learner.finish_quiz() == "Passed"
+    expect(audit.page.locator('[data-notice="complete"]')).to_be_visible()
+    audit("completed")
+    for view, shown in (("results", "[data-slot=award]"), ("certificate", ".certificate")):
+        audit.page.evaluate(f"location.hash = '#/~{view}'")
+        expect(audit.page.locator(shown)).to_be_visible()
+        audit(f"{view}, completed")
+        audit.page.evaluate("document.documentElement.dir = 'rtl'")
+        audit.axe(f"{view}, completed, right to left", TAGS)
+        audit.page.evaluate("document.documentElement.dir = 'ltr'")
+    audit.page.evaluate("location.hash = '#/~search'")
+    audit.page.locator("#search-for").fill("skill")
+    audit.page.keyboard.press("Enter")
+    expect(audit.page.locator(".hit").first).to_be_visible()
+    audit("search, found")
+
+    assert audit.found == []
+
+
+def test_practice_one_question_at_a_time(audit: Audit) -> None:
+    view = audit.learner.view
+    audit.learner.go("warm-up")
+    audit("practice before the start")
+    audit.learner.begin_quiz()
+    keys = audit.learner.keys()
+    for place in range(4):
+        form = view.locator("form.question:visible")
+        audit(f"question {place + 1}")
+        question = form.get_attribute("data-question") or ""
+        audit.learner.answer(question, keys[question], right=place > 0)
+        audit(f"question {place + 1}, answered")
+        view.get_by_role("button", name="Finish" if place == 3 else "Next question").click()
+    expect(view.locator(".results .verdict")).to_have_text("Finished")
+    audit("practice, finished")
 
     assert audit.found == []
 

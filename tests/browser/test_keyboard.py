@@ -33,8 +33,35 @@ def keyboard(launch: Callable[..., Visit]) -> KeyboardLearner:
     return KeyboardLearner(visit.page, visit.learner)
 
 
-def test_the_course_is_passed_by_keyboard_alone(launch: Callable[..., Visit]) -> None:
+def take_quiz(learner: KeyboardLearner) -> None:
+    """Start a quiz, answer its questions however they are laid out, and finish it."""
+    view = learner.view
+    keys = learner.learner.keys()
+    learner.tab_to(view.locator(".quiz-start button"))
+    learner.press("Enter")
+    expect(view.locator(".attempt-title")).to_be_focused()
+    following = view.locator("button.next-question")
+    while True:
+        for form in view.locator("form.question:visible").all():
+            question = form.get_attribute("data-question") or ""
+            learner.answer(question, keys[question])
+        if not following.count():
+            break
+        learner.tab_to(following)
+        learner.press("Enter")
+        expect(view.locator("form.question:visible .question-tag")).to_be_focused()
+    learner.tab_to(view.locator("button.finish"))
+    learner.press("Enter")
+    expect(view.locator("#results-title")).to_be_focused()
+
+
+def test_the_course_is_taken_to_its_certificate_by_keyboard_alone(
+    launch: Callable[..., Visit],
+) -> None:
     visit = launch("scorm12")
+    visit.lms.learner = "Okafor, Kim"
+    visit.leave()
+    visit = launch(again=visit.lms)
     learner = KeyboardLearner(visit.page, visit.learner)
     view = visit.learner.view
     pages = plan(visit.lms.package)["pages"]
@@ -45,22 +72,23 @@ def test_the_course_is_passed_by_keyboard_alone(launch: Callable[..., Visit]) ->
         learner.open(link, page["id"])
         assert view.evaluate("document.title") == document_title(page["title"], title)
         if page["kind"] == "quiz":
-            break
-        for question, key in visit.learner.keys().items():
+            take_quiz(learner)
+        for question, key in visit.learner.keys().items() if page["kind"] == "lesson" else ():
             learner.answer(question, key)
         link = view.locator("#next")
-    learner.tab_to(view.locator(".quiz-start button"))
-    learner.press("Enter")
-    expect(view.locator(".attempt-title")).to_be_focused()
-    for question, key in visit.learner.keys().items():
-        learner.answer(question, key)
-    learner.tab_to(view.locator("button.finish"))
-    learner.press("Enter")
-
-    expect(view.locator("#results-title")).to_be_focused()
     expect(view.locator(".results .verdict")).to_have_text("Passed")
     expect(view.locator("#save-status")).to_contain_text("Saved")
     assert visit.lms.stored["core"]["lesson_status"] == "passed"
+    expect(view.locator("#progress-text")).to_have_text(f"{len(pages)} of {len(pages)}")
+
+    certificate = view.locator('[data-notice="complete"]').get_by_role("button")
+    learner.tab_to(certificate, "Shift+Tab")
+    learner.press("Enter")
+    expect(view.locator("main h1")).to_be_focused()
+    expect(view.locator(".certificate-name")).to_have_text("Okafor, Kim")
+    expect(view.locator(".certificate-course")).to_have_text(title)
+    expect(view.locator("[data-slot=score]")).to_have_text("100%")
+    learner.tab_to(view.get_by_role("button", name="Print"))
     assert learner.faults == []
     assert visit.trouble == []
 
