@@ -38,6 +38,7 @@ bench: .venv/dev ## time a course of 1,000 lessons and 1,000 questions (figures:
 
 golden: .venv/dev ## rewrite the expected files of the golden tests; review the difference
 	$(BIN)/python -m pytest -p no:randomly -q --update-golden -m "not browser and not long"
+	$(BIN)/python -m pytest -p no:randomly -q --update-golden tests/browser/test_heard.py
 
 clean: ## remove what was installed and built
 	rm -rf .venv node_modules build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*

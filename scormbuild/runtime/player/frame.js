@@ -38,9 +38,13 @@ export function refreshFrame(player, current) {
     const progress = closed.has(page.id) ? "locked" : pageProgress(plan, standing, page);
     refreshEntry(player, page, progress, page.id === current);
   }
-  setText(byId("progress-text"), say("progress_count", { n: done, total: plan.pages.length }));
+  const words = say("progress_count", { n: done, total: plan.pages.length });
+  setText(byId("progress-text"), words);
   const bar = byId("progress");
-  if (bar instanceof HTMLProgressElement) bar.value = done;
+  if (bar instanceof HTMLProgressElement) {
+    bar.value = done;
+    bar.setAttribute("aria-valuetext", words);
+  }
   const place = plan.pages.findIndex((page) => page.id === current);
   const pager = byId("pager");
   if (pager) pager.hidden = place < 0;

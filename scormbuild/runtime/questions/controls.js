@@ -54,7 +54,8 @@ function putMark(answer, mark, words) {
   const note = document.createElement("span");
   note.className = "mark";
   note.textContent = words;
-  answer.append(note);
+  // Of a group of radio buttons it is the name that says it: behind the last button it would be its.
+  (answer.querySelector(".rated-text") || answer).append(note);
 }
 
 /**
