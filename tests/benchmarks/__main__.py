@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks [--runs N] [--lessons N] [--questions N]
 
-Prints CPU seconds (user and system), wall seconds and peak memory of each run and their medians.
+Prints CPU seconds (user and system), wall seconds and peak memory of each run and their medians;
+then what a learner with a slow device waits for, in milliseconds (medians).
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from statistics import median
 from time import perf_counter
 
 from tests.benchmarks.course import write
-from tests.benchmarks.shell import first_page
+from tests.benchmarks.shell import FIRST_LIMIT, NEXT_LIMIT, SLOWER, chromium, waited
+
+EXAMPLE = Path(__file__).parents[2] / "course_src"
 
 
 def timed(command: list[str]) -> tuple[float, float, float]:
@@ -58,6 +61,21 @@ def show(name: str, measure: Callable[[], tuple[float, float, float]], runs: int
     print(f"{name + ', median':<28} {cpu:6.2f} s CPU {wall:6.2f} s wall {memory:6.0f} MB")
 
 
+def show_pages(courses: dict[str, Path], folder: Path, runs: int) -> None:
+    """Print what learners wait for in each course, beside what they may have to."""
+    with chromium() as browser:
+        if browser is None:
+            print("pages                        not measured: no Chromium")
+            return
+        for number, (name, source) in enumerate(courses.items()):
+            found = waited(browser, source, folder / f"unpacked-{number}", runs)
+            for what, figure, limit in (
+                ("first page", found.first, FIRST_LIMIT),
+                ("next page", found.following, NEXT_LIMIT),
+            ):
+                print(f"{f'{name}, {what}':<28} {figure:6.0f} ms of {limit} at {SLOWER}x slowdown")
+
+
 def main() -> None:
     """Write the course into a temporary folder and time the commands on it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -74,11 +92,7 @@ def main() -> None:
         show("validate", partial(timed, [*call, "validate", str(source)]), asked.runs)
         show("new, validate, package", partial(first_steps, call), asked.runs)
         show("--help", partial(timed, [*call, "--help"]), asked.runs)
-        waited = first_page(source, Path(folder), asked.runs)
-        if waited is None:
-            print("first page in Chromium       not measured: no Chromium")
-        else:
-            print(f"first page, median           {median(waited):6.0f} ms of {len(waited)} runs")
+        show_pages({"large course": source, "example": EXAMPLE}, Path(folder), asked.runs)
 
 
 main()

@@ -1,9 +1,13 @@
-"""Time what a learner waits for: from opening the course to reading its first page."""
+"""Time what a learner waits for, on a slow device: the first page, and the way to the next one."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -11,36 +15,83 @@ from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
 from tests.browser.lms import Lms, Running
 
-#: Milliseconds from the start of the navigation until the page stands in the shell.
-WAITED = """() => new Promise((done) => {
-  const look = () => document.querySelector("article.page")
-    ? done(performance.now()) : requestAnimationFrame(look);
+#: So many times slower than this machine is the device that is waited for.
+SLOWER = 4
+
+#: Milliseconds that a learner may wait there for the first page, and for the next one.
+FIRST_LIMIT = 300
+NEXT_LIMIT = 100
+
+#: When a page can be used: it stands in the shell, was drawn, and a task had its turn.
+USABLE = """const usable = (id, done) => {
+  const look = () => {
+    const page = document.querySelector(`body.ready article.page[data-page="${id}"]`);
+    if (!page) return requestAnimationFrame(look);
+    requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+  };
   look();
-})"""
+};"""
+
+#: Milliseconds from the start of the navigation until the page can be used.
+FIRST = f"(id) => new Promise((done) => {{ {USABLE} usable(id, done); }})"
+
+#: Milliseconds from the click on the way on until the next page can be used.
+NEXT = f"""(id) => new Promise((done) => {{ {USABLE}
+  const start = performance.now();
+  document.querySelector("#next").click();
+  usable(id, (end) => done(end - start));
+}})"""
+
+#: The next page has been fetched, as it is while a learner reads.
+FETCHED = """(script) => performance.getEntriesByType("resource")
+  .some(({name, responseEnd}) => responseEnd > 0 && name.includes(script))"""
 
 
-def first_page(source: Path, folder: Path, runs: int) -> list[float] | None:
-    """Return the milliseconds of each run in a fresh browser context; None without Chromium."""
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """Medians in milliseconds."""
+
+    first: float
+    following: float
+
+
+@contextmanager
+def chromium() -> Iterator[Browser | None]:
+    """Give a browser; None where there is none."""
     program = shutil.which("chromium")
     if program is None:
-        return None
+        yield None
+        return
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
+        )
+
+
+def waited(browser: Browser, source: Path, folder: Path, runs: int) -> Waited:
+    """Build a course into `folder`; open it in fresh contexts, and go on to its second page."""
     checked = pipeline.check(source)
     built = pipeline.build(checked, TARGETS["scorm2004-4"], source).value
     if built is None or checked.course is None:
-        return None
-    archive.write_folder(built.files, folder / "unpacked")
-    page = checked.course.pages[0].id
-    with Running(Lms("scorm2004", folder / "unpacked")) as lms, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-        )
-        return [_once(browser, f"{lms.address}/course/index.html#/{page}") for _ in range(runs)]
+        message = f"{source} cannot be built"
+        raise ValueError(message)
+    archive.write_folder(built.files, folder)
+    pages = [page.id for page in checked.course.pages[:2]]
+    with Running(Lms("scorm2004", folder)) as lms:
+        address = f"{lms.address}/course/index.html"
+        figures = [_once(browser, address, *pages) for _ in range(runs)]
+    first, following = zip(*figures, strict=True)
+    return Waited(median(first), median(following))
 
 
-def _once(browser: Browser, address: str) -> float:
+def _once(browser: Browser, address: str, first: str, second: str) -> tuple[float, float]:
     context = browser.new_context()
     page = context.new_page()
-    page.goto(address, wait_until="commit")
-    waited = float(page.evaluate(WAITED))
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.goto(f"{address}#/{first}", wait_until="commit")
+    opened = float(page.evaluate(FIRST, first))
+    while not page.evaluate(FETCHED, f"/{second}.js"):
+        page.wait_for_timeout(100)
+    changed = float(page.evaluate(NEXT, second))
     context.close()
-    return waited
+    return opened, changed

@@ -228,7 +228,9 @@ def test_linear_order_opens_page_by_page(launch: Callable[..., Visit], linear: P
 
     for page, following in pairwise(pages):
         learner.arrive(page)
-        read_to_the_end(learner)
+        # Practice, which counts for nothing, only has to be opened.
+        if page != "warm-up":
+            read_to_the_end(learner)
         expect(entry[following]).not_to_have_attribute("data-state", "locked")
         for closed in pages[pages.index(following) + 1 :]:
             expect(entry[closed]).to_have_attribute("data-state", "locked")
@@ -271,7 +273,7 @@ def test_starting_over_forgets_place_and_answers(
 
     expect(strip).to_have_count(0)
     expect(view.locator("#cover h1")).to_be_focused()
-    expect(view.locator('#contents [data-state="new"]')).to_have_count(7)
+    expect(view.locator('#contents [data-state="new"]')).to_have_count(8)
     expect(view.locator("#save-status")).to_contain_text("Saved")
     again.learner.go("not-about-you")
     expect(again.learner.form(question).locator(".question-feedback")).to_be_empty()

@@ -350,6 +350,7 @@ export class App {
 
   /**
    * Get the next page and the tools while the learner reads this page; failures are told to nobody.
+   * What writes numbers gets ready, too: on a slow device it takes as long as a page.
    * @param {PlanPage} page
    */
   prefetch(page) {
@@ -357,6 +358,7 @@ export class App {
     const next = plan.pages[plan.pages.indexOf(page) + 1];
     setTimeout(() => {
       if (this.left || this.current !== page.id) return;
+      this.player.say("progress_count", { n: 0 });
       // The code that keeps progress is among the tools, for when the server does not answer any more.
       loadPart(plan, "tools").catch(() => {});
       if (next) loadPage(plan, next).catch(() => {});

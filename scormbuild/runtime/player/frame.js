@@ -5,6 +5,13 @@ import { routeOf } from "./route.js";
 
 /** @typedef {import("./types.js").Player} Player */
 /** @typedef {import("./types.js").PlanPage} PlanPage */
+/** @typedef {{item: HTMLElement, shown: string}} Entry `shown`: what it says, in one word */
+
+/** What an entry says of a page that nobody has opened; it was written so. */
+const NEW = ["new", "new", false].join();
+
+/** @type {Map<string, Entry>|undefined} */
+let entries;
 
 /**
  * Where the learner stands. In review and browse mode nothing is closed.
@@ -30,7 +37,7 @@ export function closedPages(player) {
  * @param {string} current page id, empty on the cover
  */
 export function refreshFrame(player, current) {
-  const { plan, say } = player;
+  const { plan } = player;
   const standing = standingOf(player);
   const closed = lockedPages(plan, standing);
   const done = pagesDone(plan, standing);
@@ -38,13 +45,7 @@ export function refreshFrame(player, current) {
     const progress = closed.has(page.id) ? "locked" : pageProgress(plan, standing, page);
     refreshEntry(player, page, progress, page.id === current);
   }
-  const words = say("progress_count", { n: done, total: plan.pages.length });
-  setText(byId("progress-text"), words);
-  const bar = byId("progress");
-  if (bar instanceof HTMLProgressElement) {
-    bar.value = done;
-    bar.setAttribute("aria-valuetext", words);
-  }
+  refreshProgress(player, done);
   const place = plan.pages.findIndex((page) => page.id === current);
   const pager = byId("pager");
   if (pager) pager.hidden = place < 0;
@@ -54,19 +55,54 @@ export function refreshFrame(player, current) {
 }
 
 /**
+ * The shell says what there is to say of none.
+ * @param {Player} player
+ * @param {number} done
+ */
+function refreshProgress({ plan, say }, done) {
+  const bar = byId("progress");
+  if (!(bar instanceof HTMLProgressElement) || bar.value === done) return;
+  const words = say("progress_count", { n: done, total: plan.pages.length });
+  bar.value = done;
+  bar.setAttribute("aria-valuetext", words);
+  setText(byId("progress-text"), words);
+}
+
+/**
+ * The entries of the contents by page, looked up once.
+ * @returns {Map<string, Entry>}
+ */
+function entriesOfContents() {
+  const items = /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll("#contents [data-page]")
+  );
+  return new Map(
+    Array.from(items, (item) => {
+      const fresh = item.getAttribute("data-state") === "new";
+      return [item.getAttribute("data-page") || "", { item, shown: fresh ? NEW : "" }];
+    }),
+  );
+}
+
+/**
+ * Only entries that changed are touched: there may be a thousand.
  * @param {Player} player
  * @param {PlanPage} page
  * @param {string} progress
  * @param {boolean} here
  */
 function refreshEntry({ session, say }, page, progress, here) {
-  const item = one(document, `#contents [data-page="${page.id}"]`);
-  const link = item && one(item, "a");
-  if (!item || !link) return;
+  entries = entries || entriesOfContents();
+  const entry = entries.get(page.id);
   const passed = page.kind === "quiz" && quizRecord(session.state.quizzes, page.n).passed;
   const state = passed ? "passed" : progress;
-  item.setAttribute("data-state", state);
-  setText(one(item, ".state"), say("state_" + state));
+  const shown = [state, progress, here].join();
+  if (!entry || entry.shown === shown) return;
+  entry.shown = shown;
+  const link = one(entry.item, "a");
+  entry.item.setAttribute("data-state", state);
+  setText(one(entry.item, ".state"), say("state_" + state));
+  if (!link) return;
   setFlag(link, "aria-disabled", progress === "locked" && "true");
   setFlag(link, "aria-current", here && "page");
 }

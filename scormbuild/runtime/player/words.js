@@ -8,17 +8,24 @@
  * @returns {Say}
  */
 export function makeSay(words, language) {
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
+  // On a slow device each of them takes longer than all else that a page needs of scripts.
+  /** @type {Intl.PluralRules|undefined} */
+  let plurals;
+  /** @type {Intl.NumberFormat|undefined} */
+  let numbers;
+  /** @param {number} n */
+  const category = (n) => (plurals = plurals || new Intl.PluralRules(language)).select(n);
+  /** @param {number} n */
+  const written = (n) => (numbers = numbers || new Intl.NumberFormat(language)).format(n);
   return (key, gaps = {}) => {
     let phrase = words[key];
-    if (phrase === undefined) phrase = words[key + "_" + plurals.select(Number(gaps.n))];
+    if (phrase === undefined) phrase = words[key + "_" + category(Number(gaps.n))];
     if (phrase === undefined) phrase = words[key + "_other"];
     if (phrase === undefined) return key;
     return phrase.replace(/\{(\w+)\}/g, (whole, name) => {
       const value = gaps[name];
       if (value === undefined) return whole;
-      return typeof value === "number" ? numbers.format(value) : value;
+      return typeof value === "number" ? written(value) : value;
     });
   };
 }
