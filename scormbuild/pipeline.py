@@ -24,6 +24,7 @@ from scormbuild.diagnostics import (
     has_errors,
     in_order,
 )
+from scormbuild.render.answer_key import answer_key as key_of
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.pages import render
 from scormbuild.render.theme import BUILTIN, Theme, load_theme
@@ -152,10 +153,7 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
     planned = budget.plan(divided, target.suspend_limit)
     if planned.value is None:
         return Outcome(None, _placed(planned.diagnostics, source))
-    room = planned.value
-    facts = TargetFacts(
-        target.driver, target.suspend_limit, room.text_limit, room.long_text_limit, room.worst
-    )
+    facts = _facts(target, planned.value)
     pages = render(checked.course, checked.theme, facts)
     advice = (
         *target.advise(checked.course),
@@ -167,6 +165,14 @@ def build(checked: Checked, target: Target, source: Path) -> Outcome[Built]:
         return Outcome(None, found)
     files = (*target.describe(checked.course, pages.value), *pages.value)
     return Outcome(Built(target, len(divided), planned.value, files), found)
+
+
+def answer_key(checked: Checked, built: Built, source: Path) -> Outcome[bytes]:
+    """Return the answer key of a course that was built: a document for teachers, in no package."""
+    if checked.course is None or checked.theme is None:
+        return Outcome(None)
+    key = key_of(checked.course, checked.theme, _facts(built.target, built.budget))
+    return Outcome(key.value, _placed(checked.allowed.without(key.diagnostics), source))
 
 
 def keep_ledger(course: Course, source: Path) -> bool:
@@ -198,6 +204,12 @@ def updates(checked: Checked, built: Sequence[Built], source: Path) -> Outcome[t
     outcome = versions.compare(earlier, [package.files for package in built], course_file)
     return replace(
         outcome, diagnostics=_placed(checked.allowed.without(outcome.diagnostics), source)
+    )
+
+
+def _facts(target: Target, room: Budget) -> TargetFacts:
+    return TargetFacts(
+        target.driver, target.suspend_limit, room.text_limit, room.long_text_limit, room.worst
     )
 
 

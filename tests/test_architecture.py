@@ -100,6 +100,8 @@ def test_every_question_type_has_its_file_in_each_place(name: str) -> None:
     assert (PACKAGE / "questions" / f"{module}.py").is_file()
     assert (PACKAGE / "runtime" / "questions" / f"{module}.js").is_file()
     assert (ROOT / "templates" / "questions" / f"{name}.html.j2").is_file()
+    answers = (ROOT / "templates" / "pages" / "answers.html.j2").read_text(encoding="utf-8")
+    assert f'"{name}"' in answers, "the answer key does not show what is right"
 
 
 @pytest.mark.parametrize("name", sorted(BLOCKS))

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from scormbuild import pipeline
-from scormbuild.archive import write_folder, write_package
+from scormbuild.archive import replace_file, write_folder, write_package
 from scormbuild.cli import options
 from scormbuild.course.course import Course
 from scormbuild.course.ledger import PATH as LEDGER
-from scormbuild.diagnostics import Diagnostic, in_order
+from scormbuild.diagnostics import Diagnostic, Outcome, in_order
 from scormbuild.pipeline import Built, Checked
 from scormbuild.reports import REPORTS
 from scormbuild.reports import updates as updated
@@ -44,6 +44,12 @@ NEXT_STEP = "Next: in Moodle, turn editing on, add an activity, SCORM package, a
     type=click.Path(dir_okay=False, path_type=Path),
     help="An earlier package of this course: its numbers are kept, and what changes is told.",
 )
+@click.option(
+    "--answer-key",
+    "with_key",
+    is_flag=True,
+    help="Write all questions with what is right beside the package, to print for teachers.",
+)
 @click.option("--locked", is_flag=True, help=f"Fail if {LEDGER} would have to change.")
 @options.drafts
 @options.strict
@@ -56,6 +62,7 @@ def command(  # noqa: PLR0913 - one argument an option
     previous: Path | None,
     *,
     unpacked: bool,
+    with_key: bool,
     locked: bool,
     drafts: bool,
     strict: bool,
@@ -66,7 +73,9 @@ def command(  # noqa: PLR0913 - one argument an option
     checked = pipeline.check(source, previous=previous, locked=locked, drafts=drafts)
     built, noticed = _build(checked, targets, source)
     updates = pipeline.updates(checked, built, source)
-    found = chosen(in_order((*noticed, *updates.diagnostics)), select, ignore)
+    keys = [pipeline.answer_key(checked, package, source) for package in built if with_key]
+    told = (one for key in keys for one in key.diagnostics)
+    found = chosen(in_order((*noticed, *updates.diagnostics, *told)), select, ignore)
     if found:
         click.echo(REPORTS["text"](found, checked.sources, checked.files), err=True, nl=False)
     if checked.course is None or not built or options.fails(found, strict=strict):
@@ -78,6 +87,8 @@ def command(  # noqa: PLR0913 - one argument an option
         destination = output / _name(checked.course, package, unpacked=unpacked, drafts=drafts)
         _write(package, destination, unpacked=unpacked)
         click.echo(summary(checked.course, package, destination))
+        if keys:
+            _write_key(keys.pop(0), destination)
     if checked.earlier is not None:
         click.echo(updated.report(updates.value, checked.earlier.reason), nl=False)
     if not unpacked:
@@ -126,6 +137,14 @@ def _write(built: Built, destination: Path, *, unpacked: bool) -> None:
         write_folder(built.files, destination)
     else:
         write_package(built.files, destination)
+
+
+def _write_key(key: Outcome[bytes], package: Path) -> None:
+    """Write the answer key beside a package; without one there were findings."""
+    if key.value is not None:
+        path = package.with_name(f"{package.name.removesuffix('.zip')}-answer-key.html")
+        replace_file(path, key.value)
+        click.echo(f"  answer key: {path.as_posix()} (not in the package)")
 
 
 def _size(destination: Path) -> str:

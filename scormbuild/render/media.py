@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
@@ -25,6 +26,17 @@ _ACTIVE = re.compile(
     rb"|href\s*=\s*[\"'](?:https?:)?//",
     re.IGNORECASE,
 )
+
+#: What browsers call the pictures that `picture_size` knows.
+_KINDS = {
+    ".avif": "avif",
+    ".gif": "gif",
+    ".jpeg": "jpeg",
+    ".jpg": "jpeg",
+    ".png": "png",
+    ".svg": "svg+xml",
+    ".webp": "webp",
+}
 
 #: Bytes that are read at a time, until the root element is complete.
 _CHUNK = 1 << 14
@@ -56,6 +68,12 @@ def media_files(media: Mapping[str, FileReference]) -> tuple[OutputFile, ...]:
     """Return the media of a course as files of the package; the same file twice is one file."""
     paths = {media_path(source, media[source]): media[source] for source in sorted(media)}
     return tuple(OutputFile(PurePosixPath(path), paths[path]) for path in sorted(paths))
+
+
+def data_address(file: FileReference) -> str:
+    """Return a picture as an address that holds all of it, for a document on its own."""
+    kind = _KINDS[file.path.suffix.lower()]
+    return f"data:image/{kind};base64,{b64encode(file.path.read_bytes()).decode()}"
 
 
 def picture_size(file: Path) -> Size | None:
