@@ -90,6 +90,10 @@ _MEANING: dict[What, tuple[str, str]] = {
         "Who has read it has read it; nobody is asked to read it again.",
     ),
     What.PAGE_MOVED: ("Pages elsewhere in the order: {names}.", "Progress goes with the page."),
+    What.QUIZ_MODE: (
+        "{name} was {before} and is {after}.",
+        "What was answered stays saved and what was earned stays earned; the new mode counts now.",
+    ),
     What.QUIZ_PASSING: (
         "The pass mark of {name}: {before} before, {after} now.",
         "Who has passed stays passed; for everybody else the new mark decides at the next visit.",
@@ -121,6 +125,34 @@ _MEANING: dict[What, tuple[str, str]] = {
     What.QUIZ_SHUFFLE: (
         "What {name} shuffles: {before} before, {after} now.",
         "Saved answers stay with their questions and choices.",
+    ),
+    What.QUIZ_DRAWS: (
+        "{name} asked all questions and now draws {after}.",
+        "Open attempts begin anew, and none is used up by that. Finished ones keep their result.",
+    ),
+    What.QUIZ_DRAW: (
+        "What {name} draws: {before} before, {after} now.",
+        "Attempts that are open go on with what they drew. Finished ones keep their result.",
+    ),
+    What.QUIZ_POOLS: (
+        "Quizzes whose questions are in other pools: {names}.",
+        "Attempts that are open go on with what they drew. Finished ones keep their result.",
+    ),
+    What.QUIZ_LAYOUT: (
+        "{name} shows {after}; it showed {before} before.",
+        "Attempts that are open go on with their answers.",
+    ),
+    What.QUIZ_TIME: (
+        "The time limit of {name}: {before} before, {after} now.",
+        "Open attempts without a limit stay without one; in others, the time that was used counts.",
+    ),
+    What.QUIZ_RETRY: (
+        "Further attempts at {name} ask {after}; they asked {before} before.",
+        "This holds for attempts that begin from now on.",
+    ),
+    What.QUIZ_EXCUSES: (
+        "Pre-tests after which other lessons can be skipped, or for other objectives: {names}.",
+        "Lessons that can be skipped already stay so.",
     ),
     What.QUESTION_NEW: (
         "New questions that count: {names}.",
@@ -169,6 +201,22 @@ _MEANING: dict[What, tuple[str, str]] = {
     What.QUESTION_MOVED: (
         "Questions elsewhere in the order, or on another page: {names}.",
         "Saved answers go with the question.",
+    ),
+    What.KEPT_NEW: (
+        "New checklists, reflections and scenarios: {names}.",
+        "They begin empty for everybody. If one is an old one with another id, give it the old id.",
+    ),
+    What.KEPT_REMOVED: (
+        "Removed checklists, reflections and scenarios: {names}.",
+        "What was ticked, written or chosen there stays saved, should they come back.",
+    ),
+    What.KEPT_KIND: (
+        "{name} was a {before} and is a {after}.",
+        "What learners did there cannot be shown any more.",
+    ),
+    What.KEPT_FEWER: (
+        "Checklists and scenarios that have lost items or decisions: {names}.",
+        "Ticks on what is left stay. A story goes as far as its decisions are still there.",
     ),
     What.UNKNOWN: (
         "The earlier package does not say what was in: {names}.",

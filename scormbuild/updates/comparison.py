@@ -7,9 +7,11 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from scormbuild.updates.change import Change, What
-from scormbuild.updates.facts import Facts, PageFacts, QuizFacts
+from scormbuild.updates.facts import Facts, PageFacts
+from scormbuild.updates.kept import changed_kept
 from scormbuild.updates.questions import changed_questions
-from scormbuild.updates.wording import limit, percent, viewed
+from scormbuild.updates.quizzes import changed_quiz
+from scormbuild.updates.wording import percent, viewed
 
 T = TypeVar("T", bound=Hashable)
 
@@ -29,6 +31,7 @@ def compare(before: Facts, after: Facts) -> tuple[Change, ...]:
         *_shares(before, after),
         *changed_questions(before, after),
         *(Change(What.QUESTION_MOVED, name) for name in _moved_questions(before, after)),
+        *changed_kept(before, after),
     ]
     order = list(What)
     return tuple(sorted(found, key=lambda change: order.index(change.what)))
@@ -108,27 +111,12 @@ def _page(before: PageFacts, after: PageFacts, *, renewed: bool) -> Iterator[Cha
     if before.title != after.title:
         yield Change(What.PAGE_TITLE, after.id, before.title, after.title)
     if before.quiz and after.quiz:
-        yield from _quiz(after.id, before.quiz, after.quiz, renewed=renewed)
+        yield from changed_quiz(after.id, before.quiz, after.quiz, renewed=renewed)
     elif before.kind == after.kind:
         if before.text is None or after.text is None:
             yield Change(What.UNKNOWN, after.id)
         elif before.text != after.text:
             yield Change(What.PAGE_TEXT, after.id)
-
-
-def _quiz(name: str, before: QuizFacts, after: QuizFacts, *, renewed: bool) -> Iterator[Change]:
-    must = What.QUIZ_MUST_OF_ALL if renewed and before.must is None else What.QUIZ_MUST
-    for what, old, new in (
-        (What.QUIZ_PASSING, percent(before.passing), percent(after.passing)),
-        (What.QUIZ_ATTEMPTS, limit(before.attempts), limit(after.attempts)),
-        (must, before.must or "nothing", after.must or "nothing"),
-        (What.QUIZ_COUNTED, before.counted, after.counted),
-        (What.QUIZ_SHOWN, before.feedback, after.feedback),
-        (What.QUIZ_SHOWN, before.answers, after.answers),
-        (What.QUIZ_SHUFFLE, before.shuffle, after.shuffle),
-    ):
-        if old != new:
-            yield Change(what, name, old, new)
 
 
 def _shares(before: Facts, after: Facts) -> Iterator[Change]:

@@ -27,9 +27,37 @@ class QuestionFacts:
     extras: tuple[str, ...] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PoolFacts:
+    """Questions of which an attempt draws some, by their permanent numbers."""
+
+    count: int
+    questions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFacts:
+    """How long an attempt may take, and how much more learners can add at a time; in seconds."""
+
+    limit: int
+    extend: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFacts:
+    """A block that keeps what learners do in it, and the numbers of its items or decisions."""
+
+    id: str
+    kind: str
+    options: frozenset[int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuizFacts:
-    """The rules of a quiz; scores are hundredths of a percent, None means none or unlimited."""
+    """The rules of a quiz; scores are hundredths of a percent, None means none or unlimited.
+
+    `excuses` are pages that need not be read after it, each with the objectives that decide.
+    """
 
     attempts: int | None
     passing: int | None
@@ -39,6 +67,13 @@ class QuizFacts:
     feedback: str
     answers: str
     shuffle: str
+    mode: str = "test"
+    layout: str = "page"
+    back: bool = True
+    retry: str = "all"
+    time: TimeFacts | None = None
+    pools: tuple[PoolFacts, ...] = ()
+    excuses: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +94,8 @@ class Facts:
     """A course as one of its packages has it. Pages and questions are keyed by permanent number.
 
     `version` is that of SCORM; `items` are the identifiers by which an LMS keeps the learners'
-    data; `renewed` tells whether new pages are asked of those who are complete, too.
+    data; `renewed` tells whether new pages are asked of those who are complete, too; `kept` are
+    blocks by permanent number, None if some page does not say what it has.
     """
 
     id: str
@@ -74,3 +110,4 @@ class Facts:
     renewed: bool = False
     pages: Mapping[int, PageFacts] = field(default_factory=dict)
     questions: Mapping[int, QuestionFacts] = field(default_factory=dict)
+    kept: Mapping[int, KeptFacts] | None = None

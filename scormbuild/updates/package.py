@@ -10,8 +10,18 @@ from typing import Any
 
 from lxml import etree
 
+from scormbuild.course import ledger_file
+from scormbuild.course.ledger import PATH as LEDGER
 from scormbuild.questions.masking import unmasked
-from scormbuild.updates.facts import Facts, PageFacts, QuestionFacts, QuizFacts
+from scormbuild.updates.facts import (
+    Facts,
+    KeptFacts,
+    PageFacts,
+    PoolFacts,
+    QuestionFacts,
+    QuizFacts,
+    TimeFacts,
+)
 from scormbuild.updates.text import PageText, feedback_text
 
 #: Returns what lies at a path of the package, or None if nothing does.
@@ -85,7 +95,19 @@ def _facts(read: Read) -> Facts:
             for plan in plans
             for n, question in _numbered(plan["questions"])
         },
+        kept=None if len(texts) < len(pages) else _kept(read, texts),
     )
+
+
+def _kept(read: Read, texts: Mapping[int, PageText]) -> Mapping[int, KeptFacts]:
+    """Return the blocks that keep something; what they are called stands in the ledger."""
+    ledger = ledger_file.parse(_decoded(read, str(LEDGER))).value
+    names = {number: name for name, number in ledger.questions.items()} if ledger else {}
+    return {
+        number: KeptFacts(names.get(number, str(number)), kind, frozenset(options))
+        for text in texts.values()
+        for number, (kind, options) in text.kept.items()
+    }
 
 
 def _plan(read: Read, shell: str) -> Mapping[str, Any]:
@@ -156,7 +178,24 @@ def _quiz(quiz: Mapping[str, Any]) -> QuizFacts:
         feedback=_text(quiz["feedback"]),
         answers=_text(quiz["answers"]),
         shuffle=_text(quiz["shuffle"]),
+        mode=_text(quiz.get("mode", "test")),
+        layout=_text(quiz.get("layout", "page")),
+        back=quiz.get("back") is not False,
+        retry=_text(quiz.get("retry", "all")),
+        time=_time(quiz["time"]) if "time" in quiz else None,
+        pools=tuple(
+            PoolFacts(_number(pool["count"]), tuple(map(_number, pool["questions"])))
+            for pool in quiz.get("pools", ())
+        ),
+        excuses={
+            number: tuple(map(_text, page["objectives"]))
+            for number, page in _numbered(quiz.get("excuses", ()))
+        },
     )
+
+
+def _time(time: Mapping[str, Any]) -> TimeFacts:
+    return TimeFacts(_number(time["limit"]), _number(time["extend"]))
 
 
 def _places(

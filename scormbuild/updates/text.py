@@ -20,13 +20,16 @@ _TELLING = frozenset(("alt", "href", "src"))
 class PageText(HTMLParser):
     """The text of a page without its questions, and of each question what is told beside it.
 
-    `extras` holds, by question id, the texts of its feedback, hint and solution, and its pictures.
+    `extras` holds, by question id, the texts of its feedback, hint and solution, and its pictures;
+    `kept` by number the kind of a block that keeps something, and the numbers of what is in it.
     """
 
     def __init__(self, html: str) -> None:
         """Read the HTML of a page."""
         super().__init__(convert_charrefs=True)
         self.extras: dict[str, list[str]] = {}
+        self.kept: dict[int, tuple[str, list[int]]] = {}
+        self._inside_kept: list[int] = []
         self._words: list[str] = []
         self._question: str | None = None
         self._inside = 0
@@ -46,6 +49,8 @@ class PageText(HTMLParser):
             self._question = given["data-question"] or ""
             self.extras[self._question] = []
             self._depth = 0
+        if self._question is None:
+            self._keep(given)
         if tag not in _VOID:
             self._depth += 1
             if self._question is not None and not self._inside and _is_extra(tag, given):
@@ -67,6 +72,16 @@ class PageText(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Keep a piece of text."""
         self._tell(data)
+
+    def _keep(self, given: dict[str, str | None]) -> None:
+        """Note a block that keeps something, and the numbers of what comes in it."""
+        number, option = given.get("data-kept"), given.get("data-option")
+        if number is not None:
+            kind = (given.get("class") or "").partition(" ")[0]
+            self._inside_kept = []
+            self.kept[int(number)] = (kind, self._inside_kept)
+        elif option is not None:
+            self._inside_kept.append(int(option))
 
     def _tell(self, text: str, *, always: bool = False) -> None:
         if self._question is None:

@@ -14,11 +14,11 @@ from scormbuild import pipeline
 from scormbuild.reports.updates import report
 from scormbuild.updates.change import Change, What
 from scormbuild.updates.comparison import moved
-from tests.updates import of_pages, of_questions
+from tests.updates import of_pages, of_questions, of_rules
 from tests.updates.course import BASE, build, edited, packaged, written
 from tests.updates.pair import Pair
 
-PAIRS = {**of_pages.PAIRS, **of_questions.PAIRS}
+PAIRS = {**of_pages.PAIRS, **of_questions.PAIRS, **of_rules.PAIRS}
 
 
 def told(folder: Path, pair: Pair) -> tuple[Sequence[Change], str]:
