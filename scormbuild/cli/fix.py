@@ -24,7 +24,7 @@ from scormbuild.repairs import Mended, MendedFile
     help="An earlier package, whose numbers are right where tracking.lock has two.",
 )
 def command(source: Path, previous: Path | None, *, only_diff: bool, write: bool) -> None:
-    """Mend what is safe to mend: missing ids of questions, a tracking.lock after a merge.
+    """Mend what is safe to mend: missing ids, a tracking.lock after a merge.
 
     Ends with status 1 if there is something to mend that was not written.
     """

@@ -56,9 +56,10 @@ class Documents:
     """A course folder after reading.
 
     `course` is None when course.yaml has errors. `pages` are the sound pages in their order,
-    `broken` the files that have errors, `drafts` those that were left out (None where there are
-    errors). `texts` holds what was read, for reports that show lines; `ledger` is the text of
-    `tracking.lock`, if there is one, and `glossary` the sound glossary.yaml.
+    `refused` those that could be read and have errors, `broken` all files that have errors,
+    `drafts` those that were left out (None where there are errors). `texts` holds what was read,
+    for reports that show lines; `ledger` is the text of `tracking.lock`, if there is one, and
+    `glossary` the sound glossary.yaml.
     """
 
     tree: SourceTree
@@ -66,6 +67,7 @@ class Documents:
     language: str
     entries: tuple[Entry, ...]
     pages: Mapping[PurePosixPath, PageDocument]
+    refused: Mapping[PurePosixPath, PageDocument] = field(default_factory=dict)
     broken: frozenset[PurePosixPath] = frozenset()
     drafts: Mapping[PurePosixPath, PageDocument | None] = field(default_factory=dict)
     texts: dict[PurePosixPath, str] = field(default_factory=dict)
@@ -93,6 +95,7 @@ class _Loading:
     with_drafts: bool = False
     texts: dict[PurePosixPath, str] = field(default_factory=dict)
     pages: dict[PurePosixPath, PageDocument] = field(default_factory=dict)
+    refused: dict[PurePosixPath, PageDocument] = field(default_factory=dict)
     broken: set[PurePosixPath] = field(default_factory=set)
     drafts: dict[PurePosixPath, PageDocument | None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
@@ -156,6 +159,8 @@ class _Loading:
             self.drafts[path] = sound
         elif sound is None:
             self.broken.add(path)
+            if page is not None:
+                self.refused[path] = page
         else:
             self.pages[path] = sound
 
@@ -215,6 +220,7 @@ def load(tree: SourceTree, *, with_drafts: bool = False) -> Outcome[Documents]:
         language=_language(course),
         entries=entries,
         pages=loading.pages,
+        refused=loading.refused,
         broken=frozenset(loading.broken.union(_meant(found), [COURSE] * has_errors(found))),
         drafts=loading.drafts,
         texts=loading.texts,

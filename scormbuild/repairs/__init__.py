@@ -13,13 +13,13 @@ from scormbuild.archive import replace_file
 from scormbuild.course.course import Ledger
 from scormbuild.course.documents import Documents
 from scormbuild.diagnostics import Diagnostic, Severity
-from scormbuild.repairs import identifiers, ledger
+from scormbuild.repairs import identifiers, kept, ledger
 from scormbuild.repairs.change import Change, Repair, applied
 from scormbuild.source.files import read_bytes
 from scormbuild.updates.earlier import read_earlier
 
 #: In the order in which they are made; they change different files or different places.
-REPAIRS: tuple[Repair, ...] = (identifiers.repair, ledger.repair)
+REPAIRS: tuple[Repair, ...] = (identifiers.repair, kept.repair, ledger.repair)
 
 
 @dataclass(frozen=True, slots=True)

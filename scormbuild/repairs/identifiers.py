@@ -6,7 +6,7 @@ They are the ids that were derived so far: what learners have saved under them s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, count
 from pathlib import PurePosixPath
 
@@ -17,9 +17,7 @@ from scormbuild.course.identifiers import record_name
 from scormbuild.course.pages import own_id
 from scormbuild.diagnostics import Span
 from scormbuild.repairs.change import Change
-from scormbuild.source.attributes import TRAILING_LIST
-from scormbuild.source.document import Items, Table, Tree
-from scormbuild.source.markdown import OPENING
+from scormbuild.repairs.writing import tables, written
 
 
 @dataclass(slots=True)
@@ -40,16 +38,15 @@ def repair(documents: Documents, previous: Ledger) -> Iterator[Change]:  # noqa:
     questions = chain.from_iterable(page.questions for page in pages.values())
     taken = {record_name(question.id) for question in questions if question.id_given}
     nameless = _nameless(pages)
-    tables = {
-        path: dict(_tables(path, documents.pages[path].document.tree))
+    known = {
+        path: dict(tables(path, documents.pages[path].document.tree))
         for path in {question.page for question in nameless.values()}
     }
     lines = {path: documents.texts[path].split("\n") for path in {at.path for at in nameless}}
     for at, question in nameless.items():
         name = _free(question, taken)
         taken |= _records(question, name)
-        insert = _in_markdown if at.path.suffix == ".md" else _in_yaml
-        place, text = insert(at, name, lines[at.path], tables[question.page])
+        place, text = written(at, name, lines[at.path], known[question.page])
         yield Change(place, text, f"the id {name!r}")
 
 
@@ -71,50 +68,3 @@ def _free(question: _Nameless, taken: set[str]) -> str:
 
 def _records(question: _Nameless, name: str) -> set[str]:
     return {record_name(prefix + name) for prefix in question.prefixes}
-
-
-def _tables(path: PurePosixPath, tree: Tree) -> Iterator[tuple[Span, Table]]:
-    """Yield every table with the place of its first key; included ones have files of their own."""
-    if isinstance(tree, Table):
-        here = tree.path or path
-        if tree.keys:
-            yield Span(here, *next(iter(tree.keys.values()))), tree
-        for value in tree.entries.values():
-            yield from _tables(here, value)
-    elif isinstance(tree, Items):
-        for item in tree.items:
-            yield from _tables(path, item)
-
-
-def _in_markdown(
-    at: Span,
-    name: str,
-    lines: list[str],
-    tables: Mapping[Span, Table],  # noqa: ARG001 - as in YAML
-) -> tuple[Span, str]:
-    """Write the id into the braces of a container's opening line, or add braces to it."""
-    line = lines[at.line - 1]
-    opening = OPENING.fullmatch(line)
-    end = opening.end("rest") if opening else len(line.rstrip())
-    braces = TRAILING_LIST.search(line[:end], at.end_column - 1)
-    if braces is None:
-        return _point(at, at.line, end + 1), f" {{#{name}}}"
-    others = braces[0][1:-1].strip()
-    text = f"#{name} " if others and not braces[0][1].isspace() else f"#{name}"
-    return _point(at, at.line, braces.start() + 2), text
-
-
-def _in_yaml(
-    at: Span, name: str, lines: list[str], tables: Mapping[Span, Table]
-) -> tuple[Span, str]:
-    """Write the id before the first key, on a line of its own or inside the braces."""
-    line, column = tables[at].place[:2]
-    if (line, column) == (at.line, at.column) or lines[line - 1][column - 1] != "{":
-        return _point(at, line, column), f"id: {name}\n" + " " * (column - 1)
-    quoted = lines[at.line - 1][at.column - 1] == '"'
-    entry = f'"id": "{name}"' if quoted else f"id: {name}"
-    return _point(at, at.line, at.column), f"{entry}, "
-
-
-def _point(at: Span, line: int, column: int) -> Span:
-    return replace(at, line=line, column=column, end_line=line, end_column=column)

@@ -272,4 +272,7 @@ def _missing(document: Document, key: Key, names: tuple[str, ...]) -> MissingKey
     if isinstance(tree, Table) and tree.keys:
         first = next(iter(tree.keys.values()))
         at = Span(at.path, at.line, at.column, first[2], first[3])
-    return MissingKey(at=at, keys=names, in_markdown=not key and at.path.suffix == ".md")
+    in_markdown = not key and at.path.suffix == ".md"
+    # Of what says its type, only blocks that keep something must have an id.
+    mendable = names == ("id",) and isinstance(tree, Table) and "type" in tree.entries
+    return MissingKey(at=at, keys=names, in_markdown=in_markdown, mendable=mendable)

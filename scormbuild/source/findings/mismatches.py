@@ -98,6 +98,7 @@ class MissingKey(Diagnostic):
 
     keys: tuple[str, ...]
     in_markdown: bool = False
+    mendable: bool = False
 
     def message(self) -> str:
         """Name the keys."""
@@ -107,7 +108,8 @@ class MissingKey(Diagnostic):
     def hint(self) -> str:
         """Show how the first is written."""
         where = ", between two lines --- at the top of the file" if self.in_markdown else ""
-        return f"add '{self.keys[0]}: …'{where}"
+        fixed = ", or let 'scormbuild fix --write' write it in" if self.mendable else ""
+        return f"add '{self.keys[0]}: …'{where}{fixed}"
 
 
 @dataclass(frozen=True, kw_only=True)
