@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -101,7 +102,7 @@ def summary(course: Course, built: Built, destination: Path) -> str:
     counted = [(pages, "page"), (questions, "question")]
     if built.scos > 1:
         counted.insert(0, (built.scos, "SCO"))
-    sizes = ", ".join(_count(number, noun) for number, noun in counted)
+    sizes = ", ".join((*(_count(number, noun) for number, noun in counted), *_searched(built)))
     said = (
         f"{destination.as_posix()}  {_size(destination)}\n"
         f"  {built.target.title}, {sizes}, "
@@ -147,11 +148,22 @@ def _write_key(key: Outcome[bytes], package: Path) -> None:
         click.echo(f"  answer key: {path.as_posix()} (not in the package)")
 
 
+def _searched(built: Built) -> Iterator[str]:
+    """Yield how large the texts are that learners search, if they can."""
+    for file in built.files:
+        if file.path.match("assets/search-*.js") and isinstance(file.content, bytes):
+            yield f"search index {_bytes(len(file.content))}"
+
+
 def _size(destination: Path) -> str:
     if destination.is_dir():
         size = sum(path.stat().st_size for path in destination.rglob("*") if path.is_file())
     else:
         size = destination.stat().st_size
+    return _bytes(size)
+
+
+def _bytes(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1000:.0f} kB"  # noqa: PLR2004 - a megabyte
 
 

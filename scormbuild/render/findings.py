@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import ClassVar
 
-from scormbuild.diagnostics import Diagnostic
+from scormbuild.diagnostics import Diagnostic, Severity
 
 
 def _did_you_mean(name: str, known: tuple[str, ...]) -> str | None:
@@ -301,3 +301,37 @@ class PictureScripted(Diagnostic):
     def hint(self) -> str | None:
         """Say what to do."""
         return "save it as plain SVG, or as PNG"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchCut(Diagnostic):
+    """The course has more text than learners can search.
+
+    Why: the texts of all lessons lie in the package as one script, which is fetched at the first
+    search. Beyond 2.5 million characters it would keep a telephone busy for too long, so of the
+    longest pages only the beginning can be found. How large the script is, `scormbuild package`
+    says.
+
+    Wrong: a lesson that is a book
+
+    Right: a lesson for each chapter, or the book as a file to download
+    """
+
+    code: ClassVar[str] = "CRS053"
+    severity: ClassVar[Severity] = Severity.ADVICE
+
+    length: int
+    pages: tuple[str, ...]
+    most: int
+
+    def message(self) -> str:
+        """Give the numbers, and the first page."""
+        more = f" and {len(self.pages) - 1} more" if len(self.pages) > 1 else ""
+        return (
+            f"the course has {self.length:,} characters to search; of {self.pages[0]!r}{more} "
+            f"only the first {self.most:,} are found"
+        )
+
+    def hint(self) -> str:
+        """Say what to do."""
+        return "offer long texts as files to download, or split the course"

@@ -46,17 +46,30 @@ class Piece:
     text: str
 
 
-def index(articles: Sequence[Article]) -> list[list[object]]:
-    """Return the texts as JSON values: for each page its id, then what its pieces hold in turn.
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The texts as JSON values: for each page its id, then what its pieces hold in turn.
 
-    Of a quiz only what stands above its questions is told.
+    `length` counts the characters of all texts; of each page in `cut` there are `most`.
     """
+
+    values: list[list[str]]
+    length: int
+    cut: tuple[str, ...]
+    most: int
+
+
+def index(articles: Sequence[Article]) -> Index:
+    """Return the index; of a quiz only what stands above its questions is told."""
     found = [(article.page.id, pieces(article)) for article in articles]
-    most = _share([sum(len(piece.text) for piece in of_page) for _, of_page in found])
-    return [
+    lengths = [sum(len(piece.text) for piece in of_page) for _, of_page in found]
+    most = _share(lengths)
+    values = [
         [page, *(value for piece in _cut(of_page, most) for value in _values(piece))]
         for page, of_page in found
     ]
+    cut = (page for (page, _), length in zip(found, lengths, strict=True) if length > most)
+    return Index(values, sum(lengths), tuple(cut), most)
 
 
 def pieces(article: Article) -> list[Piece]:

@@ -100,6 +100,7 @@ def _files(
     shared = assets(look.theme, look.colours, look.tokens, look.templates, facts)
     frames = Frames(course, look.words, look.templates, shared, look.logo)
     menu = tools(course, look.words, look.theme, look.templates, facts=facts, articles=articles)
+    writer.found.extend(menu.found)
     scripts = {article.page.id: _page_script(course, article, look.words) for article in articles}
     pages = {name: _address(file) for name, file in scripts.items()}
     addresses = Scripts(pages, {**shared.parts, TOOLS: menu.script})

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from scormbuild.archive import OutputFile
 from scormbuild.course.course import Course, Division
+from scormbuild.course.documents import COURSE
+from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.render.articles import Article
 from scormbuild.render.assets import named, script, sheet
 from scormbuild.render.facts import TargetFacts
-from scormbuild.render.index import index
+from scormbuild.render.findings import SearchCut
+from scormbuild.render.index import Index, index
 from scormbuild.render.recorded import learner_name, recorded
 from scormbuild.render.reported import reported_objectives
 from scormbuild.render.sandbox import Sandbox
@@ -28,10 +31,11 @@ _WEB = re.compile(r"https://[^\s\"<>]+")
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The files of the tools; `script` is where the player finds them."""
+    """The files of the tools, and what was noticed; `script` is where the player finds them."""
 
     script: str
     files: tuple[OutputFile, ...]
+    found: tuple[Diagnostic, ...] = ()
 
 
 def tools(  # noqa: PLR0913 - all that a course's own script is made of
@@ -48,22 +52,32 @@ def tools(  # noqa: PLR0913 - all that a course's own script is made of
     style = named("tools", "css", sheet(theme, "styles/tools").encode())
     tested = bool(reported_objectives(course, articles, facts))
     data = tuple(recorded(course, facts.driver, objectives=tested))
-    found = tuple(_searched(articles)) if "search" in views else ()
+    searched = index(articles) if "search" in views else None
+    given = () if searched is None else (_texts(searched),)
     store = {
         "words": words.chosen(words.of_quizzes, words.of_tools),
         "html": {name: _html(course, name, views, templates, data) for name in (*_WINDOWS, *views)},
         "style": style.path.as_posix(),
-        **({"index": found[0].path.as_posix()} if found else {}),
+        **({"index": given[0].path.as_posix()} if given else {}),
         **({"name": learner_name(facts.driver)} if "certificate" in views else {}),
     }
     text = f"scormbuild.tools={script_json(store)};\n{script('entry-tools.js')}"
     code = named("tools", "js", text.encode())
-    return Tools(code.path.as_posix(), (code, style, *found))
+    found = () if searched is None else tuple(_cut(searched))
+    return Tools(code.path.as_posix(), (code, style, *given), found)
 
 
-def _searched(articles: Sequence[Article]) -> Iterator[OutputFile]:
-    text = f"scormbuild.index={script_json(index(articles))};\n"
-    yield named("search", "js", text.encode())
+def _texts(searched: Index) -> OutputFile:
+    text = f"scormbuild.index={script_json(searched.values)};\n"
+    return named("search", "js", text.encode())
+
+
+def _cut(searched: Index) -> Iterator[Diagnostic]:
+    """Yield that texts are too long to be found whole."""
+    if searched.cut:
+        yield SearchCut(
+            at=Span(COURSE), length=searched.length, pages=searched.cut, most=searched.most
+        )
 
 
 def _views(course: Course, words: Words) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from tests.explain.checks import (
     with_a_link,
     with_a_pipe,
     with_few_files_allowed,
+    with_little_to_search,
 )
 from tests.explain.stage import (
     COURSE,
@@ -142,6 +143,13 @@ BUILT: dict[str, Built] = {
         wrong=_asked(f"id: f1\ntype: short\nprompt: What?\naccept: [{'bridges' * 40}]\n"),
         right=_asked("id: f1\ntype: short\nprompt: What?\naccept: [bridges]\n"),
         check=in_an_lms_that_keeps(300),
+    ),
+    "CRS053": Built(
+        why="A course with more than 2.5 million characters takes seconds to build.",
+        wrong=lesson(f"{'Water spreads burning oil. ' * 9}\n"),
+        right=lesson("Water spreads it.\n"),
+        check=with_little_to_search,
+        check_right=with_little_to_search,
     ),
     "MED007": Built(
         why="It is the size of a file.",

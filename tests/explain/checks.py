@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 from scormbuild import pipeline
 from scormbuild.pipeline import Checked
+from scormbuild.render import index
 from scormbuild.source import files, schema, yaml
 from scormbuild.targets import DEFAULT, TARGETS
 from scormbuild.updates import versions
@@ -38,6 +39,11 @@ def with_a_pipe(source: Path) -> Checked:
 
 def with_few_files_allowed(source: Path) -> Checked:
     with patch.object(files, "FILE_LIMIT", 2):
+        return pipeline.validate(source)
+
+
+def with_little_to_search(source: Path) -> Checked:
+    with patch.object(index, "LARGEST", 200):
         return pipeline.validate(source)
 
 

@@ -11,7 +11,7 @@ from scormbuild import pipeline
 from scormbuild.course.course import Lesson, Quiz
 from scormbuild.render import index as indexing
 from scormbuild.render.articles import Article
-from scormbuild.render.index import Piece, index, pieces
+from scormbuild.render.index import Index, Piece, index, pieces
 from scormbuild.targets import TARGETS
 from tests.benchmarks.course import write
 from tests.render.making import AT
@@ -53,7 +53,7 @@ def test_a_quiz_tells_nothing_of_its_questions() -> None:
     quiz = Quiz(id="q", title="Q", at=AT, source="q.yaml")
     html = '<p>Intro</p><div><form><h2 id="x">Asked</h2></form></div><h2 id="y">Later</h2>'
 
-    assert index([Article(quiz, html, ())]) == [["q", "", "", "Intro"]]
+    assert index([Article(quiz, html, ())]) == Index([["q", "", "", "Intro"]], 5, (), 5)
 
 
 def test_long_courses_are_cut_where_they_are_longest(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,9 +66,10 @@ def test_long_courses_are_cut_where_they_are_longest(monkeypatch: pytest.MonkeyP
 
     found = index(pages)
 
-    assert found[0] == ["a", "", "", "abc"]
-    assert found[1] == ["b", "", "", "x", "h", "H", "y" * 7]
-    assert found[2] == ["c", "", "", "z" * 8]
+    assert found.values[0] == ["a", "", "", "abc"]
+    assert found.values[1] == ["b", "", "", "x", "h", "H", "y" * 7]
+    assert found.values[2] == ["c", "", "", "z" * 8]
+    assert (found.length, found.cut, found.most) == (74, ("b", "c"), 8)
 
 
 def test_a_thousand_lessons_stay_below_what_the_manual_says(tmp_path: Path) -> None:
