@@ -126,6 +126,17 @@ def test_a_sco_of_many_knows_that_it_is_one_and_what_others_wait_for(
     assert {key: found[key] for key in ("part", "objective") if key in found} == expected
 
 
+def test_what_is_dragged_brings_its_styles() -> None:
+    course = make_course()
+    articles = tuple(Article(page, "<p>", (), parts=("dragging",)) for page in course.pages)
+    addresses = {"styles": "s.css", "dragging": "d.js", "blocks": "b.js"}
+    scripts = Scripts({page.id: "" for page in course.pages}, addresses)
+
+    found = plan(course, articles, scripts, WORDS, FACTS)
+
+    assert found["parts"] == {"styles": "s.css", "dragging": "d.js"}
+
+
 def test_a_knowledge_check_is_never_graded(asked: Asked) -> None:
     course = make_course()
     articles = tuple(
