@@ -9,15 +9,16 @@ from typing import Any, TypeAlias
 
 from playwright.sync_api import Browser, CDPSession, Locator, Page
 
-from tests.browser.auditing import WIDE
 from tests.browser.lms import Lms, Running
 from tests.chromium import PATIENCE, listen
 
 Point: TypeAlias = tuple[float, float]
 Open: TypeAlias = Callable[..., Page]
 
+#: High enough that no drag comes near an edge, where the page scrolls.
+TALL: dict[str, Any] = {"viewport": {"width": 1280, "height": 1200}}
 PHONE: dict[str, Any] = {
-    "viewport": {"width": 375, "height": 812},
+    "viewport": {"width": 375, "height": 1200},
     "has_touch": True,
     "is_mobile": True,
 }
@@ -37,7 +38,7 @@ def opening(browser: Browser, package: Path, trouble: list[str]) -> Iterator[Ope
         def opened(
             name: str = "practice", before: Callable[[Page], None] | None = None, **properties: Any
         ) -> Page:
-            context = browser.new_context(**(properties or {"viewport": WIDE}))
+            context = browser.new_context(**(properties or TALL))
             context.set_default_timeout(PATIENCE)
             contexts.append(context)
             page = context.new_page()

@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser import dragging_course
-from tests.browser.auditing import TOO_WIDE, WIDE
+from tests.browser.auditing import TOO_WIDE
 from tests.browser.hands import (
     PHONE,
+    TALL,
     Finger,
     Mouse,
     Open,
@@ -48,7 +49,7 @@ def opened(browser: Browser, package: Path, trouble: list[str]) -> Iterator[Open
 
 
 HANDS = pytest.mark.parametrize(
-    ("hand", "properties"), [(Mouse, {"viewport": WIDE}), (Finger, PHONE)], ids=["mouse", "finger"]
+    ("hand", "properties"), [(Mouse, TALL), (Finger, PHONE)], ids=["mouse", "finger"]
 )
 
 
@@ -246,5 +247,41 @@ def test_what_is_answered_cannot_be_dragged(opened: Open) -> None:
         mouse.move(place[0], place[1] + 100)
         expect(form.locator("[data-lifted]")).to_have_count(0)
         mouse.drop()
+        # Whatever a theme shows; a pointer that is not down cannot be captured: it would be told.
+        down = {"isPrimary": True, "button": 0, "pointerId": 77}
+        form.locator(".grip").first.dispatch_event("pointerdown", down)
         form.get_by_role("button", name="Try again").click()
         expect(form.locator(".grip:visible")).not_to_have_count(0)
+
+
+def test_a_question_that_closes_meanwhile_stays_as_it_is(opened: Open) -> None:
+    page = opened()
+    form = question(page, "words")
+    mouse = Mouse(page)
+    lift(mouse, form.locator(".drag-answer").first)
+    mouse.move(*middle(form.locator(".match-row").nth(2)))
+    form.evaluate("form => form.toggleAttribute('data-locked', true)")
+    mouse.drop()
+
+    expect(form.locator("[data-lifted]")).to_have_count(0)
+    expect(form.get_by_role("combobox").nth(2)).to_have_value("")
+
+
+def test_groups_that_rise_under_the_pointer_are_not_chosen_by_that(opened: Open) -> None:
+    page = opened(**PHONE)
+    form = question(page, "tone")
+    hold = form.locator(".grip").first
+    hold.evaluate("grip => grip.scrollIntoView({block: 'end', behavior: 'instant'})")
+    page.evaluate("scrollBy(0, 60)")
+    finger = Finger(page)
+    x, y = middle(hold)
+    finger.take(x, y)
+    top, bottom = form.locator(".drag-groups").evaluate(
+        "box => [box.getBoundingClientRect().top, box.getBoundingClientRect().bottom]"
+    )
+    assert top < y < bottom
+    finger.move(x, y + 2)
+    finger.drop()
+
+    expect(form.locator("[data-lifted]")).to_have_count(0)
+    expect(form.locator("input:checked")).to_have_count(0)

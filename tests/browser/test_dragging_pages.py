@@ -50,6 +50,9 @@ def test_dragged_answers_count_in_a_quiz(opened: Open, package: Path) -> None:
     learner.begin_quiz()
     mouse = Mouse(page)
     meals, animals, stars = (question(page, name) for name in ("meals", "animals", "stars"))
+    # The attempt has mixed the lists.
+    answers = animals.locator("select").first.locator("option:not([value=''])").all_inner_texts()
+    assert answers == sorted(answers, key=lambda answer: middle(grip(animals, answer))[0])
     for place, words in enumerate(("Breakfast", "Lunch", "Dinner")):
         if items(meals)[place] != words:
             drag(mouse, grip(meals, words), meals.locator(".order-item").nth(place))
@@ -70,9 +73,6 @@ def test_dragged_answers_count_in_a_quiz(opened: Open, package: Path) -> None:
     page.get_by_role("button", name="Try again").click()
     expect(stars.locator(".drag-count")).to_have_text(["0", "0"])
     expect(animals.locator(".drag-answer[data-used]")).to_have_count(0)
-    answers = animals.locator("select").first.locator("option:not([value=''])").all_inner_texts()
-    boxes = {answer: middle(grip(animals, answer)) for answer in answers}
-    assert answers == sorted(answers, key=lambda answer: boxes[answer][::-1])
 
 
 def test_from_right_to_left(opened: Open) -> None:
