@@ -116,7 +116,7 @@ def _files(
         *scripts.values(),
         *shared.files,
         *menu.files,
-        *media_files(course.media),
+        *media_files(course.media, writer.pictures.made),
         OutputFile(LEDGER, serialize(course.ledger).encode()),
     )
 
