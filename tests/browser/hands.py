@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from playwright.sync_api import Browser, CDPSession, Locator, Page
+from playwright.sync_api import Browser, CDPSession, Locator, Page, expect
 
 from tests.browser.lms import Lms, Running
 from tests.chromium import PATIENCE, listen
@@ -111,6 +111,8 @@ def lift(hand: Mouse | Finger, thing: Locator) -> None:
     """Take hold of what has this grip, or is this answer, in the middle of the window."""
     thing.evaluate("thing => thing.scrollIntoView({block: 'center', behavior: 'instant'})")
     hand.take(*middle(thing))
+    # Places may move then: groups come to where they can be seen.
+    expect(thing.page.locator("[data-lifted]")).to_have_count(1)
 
 
 def drag(hand: Mouse | Finger, thing: Locator, place: Locator) -> None:

@@ -276,6 +276,7 @@ def test_groups_that_rise_under_the_pointer_are_not_chosen_by_that(opened: Open)
     finger = Finger(page)
     x, y = middle(hold)
     finger.take(x, y)
+    expect(form.locator("[data-lifted]")).to_have_count(1)
     top, bottom = form.locator(".drag-groups").evaluate(
         "box => [box.getBoundingClientRect().top, box.getBoundingClientRect().bottom]"
     )
