@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
 import re
@@ -10,8 +11,9 @@ import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import BinaryIO, TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -166,6 +168,25 @@ def write_folder(files: Sequence[OutputFile], destination: Path) -> None:
         for file in _in_order(files):
             _write(file.content, draft / file.path)
         _swap(draft, destination, workshop / "old")
+
+
+def keep(content: bytes) -> FileReference:
+    """Put something that was made on the disk, where it waits until it is packed."""
+    digest = hashlib.sha256(content).hexdigest()
+    path = _shelf() / digest
+    try:
+        path.write_bytes(content)
+    except OSError as problem:
+        raise CannotWriteError(path, problem) from problem
+    return FileReference(path, len(content), digest)
+
+
+@cache
+def _shelf() -> Path:
+    """Return a folder that is gone when the program ends."""
+    folder = Path(mkdtemp(prefix="scormbuild-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def check_new_folder(destination: Path) -> None:

@@ -33,6 +33,7 @@ READERS_AND_WRITERS = {
     "render/fonts.py",
     "render/media.py",
     "render/theme.py",
+    "render/variants.py",
     "runtime/__init__.py",
     "source/files.py",
     "skeleton/__init__.py",

@@ -52,7 +52,7 @@ class Phrase:
 
 def english() -> Iterator[Phrase]:
     """Yield the phrases as they are written down."""
-    for name in ("pages", "player", "quizzes", "tracking", "tools"):
+    for name in ("pages", "player", "quizzes", "dragging", "tracking", "tools"):
         text = (TEMPLATES / "words" / f"{name}.toml").read_text(encoding="utf-8")
         said = tomllib.loads(text)
         comments = dict(_comments(text))

@@ -35,7 +35,7 @@ from scormbuild.course.course import (
 )
 from scormbuild.course.identifiers import file_name
 from scormbuild.course.scoring import pass_mark
-from scormbuild.diagnostics import Diagnostic, Span
+from scormbuild.diagnostics import Diagnostic
 from scormbuild.questions import KINDS as QUESTIONS
 from scormbuild.questions.kind import Option, Question, QuestionKind
 from scormbuild.questions.masking import shown_numbers
@@ -49,12 +49,11 @@ from scormbuild.render.answers import (
     without_feedback,
 )
 from scormbuild.render.facts import TargetFacts
-from scormbuild.render.findings import PictureScripted, PictureUnreadable
 from scormbuild.render.kept import numbers_of
-from scormbuild.render.media import Size, is_scripted, media_path, picture_size
 from scormbuild.render.notes import Notes, Terms, WrittenTerm
 from scormbuild.render.offers import Offer, offer
 from scormbuild.render.parts import parts_of
+from scormbuild.render.pictures import Pictures
 from scormbuild.render.players import Players
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.words import Words
@@ -124,7 +123,7 @@ def placed(
 class ArticleWriter:
     """Writes the pages of one course. Templates call back into it for blocks and texts.
 
-    `found` grows while pages are written.
+    `found` grows while pages are written, and with it the smaller copies in `pictures`.
     """
 
     def __init__(
@@ -135,7 +134,7 @@ class ArticleWriter:
         self._course = course
         self._words = words
         self._templates = templates
-        self._sizes: dict[str, Size | None] = {}
+        self.pictures = Pictures(ROOT, course.media, self.found)
         self._objectives = {objective.id: objective for objective in course.objectives}
         self._modules = {page.id: module for page, module in placed(course.contents)}
         self._page: Page | None = None
@@ -143,7 +142,7 @@ class ArticleWriter:
         self._asked: list[Asked] = []
         self._kinds: set[str] = set()
         self._notes = Notes(course.notes, "", self.html)
-        self._players = Players(ROOT, course.media, self._size)
+        self._players = Players(ROOT, course.media, self.pictures.size)
         self._terms = Terms(course.terms, self.html)
         self._source = ""
         templates.filters["html"] = self.html
@@ -246,7 +245,7 @@ class ArticleWriter:
     def ratio_of(self, picture: RichText) -> float:
         """Return the width of a picture divided by its height; 1 where that is not known."""
         (part,) = picture.parts
-        size = self._sizes.get(part.source) if isinstance(part, Picture) else None
+        size = self.pictures.known_size(part.source) if isinstance(part, Picture) else None
         return size.width / size.height if size else 1
 
     def html(self, rich: RichText | None) -> Markup:
@@ -298,7 +297,7 @@ class ArticleWriter:
             case Link():
                 return self._link(part)
             case Picture():
-                return self._picture(part)
+                return self.pictures.html(part)
             case NoteMark():
                 return self._mark(part)
             case Tick():
@@ -351,40 +350,6 @@ class ArticleWriter:
             return NOWHERE
         anchor = f"#{_free_anchor(target.anchor)}" if target.anchor else ""
         return str(escape(f"{ROOT}pages/{file_name(target.page_id)}.html{anchor}"))
-
-    def _picture(self, picture: Picture) -> str:
-        size = self._size(picture.source, picture.at)
-        if size is None:
-            return ""
-        file = self._course.media[picture.source]
-        width, height = _shown_size(picture, size)
-        return (
-            f'<img src="{ROOT}{media_path(picture.source, file)}" alt="{escape(picture.alt)}" '
-            f'width="{width}" height="{height}" loading="lazy" decoding="async">'
-        )
-
-    def _size(self, source: str, at: Span) -> Size | None:
-        """Return the size of a picture; report one that has none, or holds a script."""
-        file = self._course.media[source]
-        if source not in self._sizes:
-            self._sizes[source] = picture_size(file.path)
-            if is_scripted(file.path):
-                self.found.append(PictureScripted(at=at, source=source))
-        size = self._sizes[source]
-        if size is None:
-            self.found.append(PictureUnreadable(at=at, source=source))
-        return size
-
-
-def _shown_size(picture: Picture, size: Size) -> tuple[int, int]:
-    """Return the size in the page: the author's, and of one side given the other in proportion."""
-    if picture.width and picture.height:
-        return picture.width, picture.height
-    if picture.width:
-        return picture.width, max(1, round(picture.width * size.height / size.width))
-    if picture.height:
-        return max(1, round(picture.height * size.width / size.height)), picture.height
-    return size.width, size.height
 
 
 def _free_anchor(anchor: str) -> str:

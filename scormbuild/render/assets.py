@@ -14,13 +14,13 @@ import rcssmin
 from scormbuild.archive import OutputFile
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.palette import Palette
-from scormbuild.render.parts import BLOCKS, EXERCISES, QUESTIONS, QUIZ, STYLES
+from scormbuild.render.parts import BLOCKS, DRAGGING, EXERCISES, QUESTIONS, QUIZ, STYLES
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.theme import Theme
 from scormbuild.runtime.link import link, minify
 
 #: The parts that are scripts.
-_SCRIPTS = (QUESTIONS, EXERCISES, QUIZ, BLOCKS)
+_SCRIPTS = (QUESTIONS, EXERCISES, QUIZ, DRAGGING, BLOCKS)
 
 #: Hexadecimal digits of a hash in a name: two contents of one name never meet in one course.
 HASH = 8

@@ -279,6 +279,60 @@ class PictureUnreadable(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PictureBroken(Diagnostic):
+    """A picture is cut off or damaged.
+
+    Why: learners would see a part of it, or nothing, as far as their browser comes. Large pictures
+    are read in whole when the course is built, to make smaller copies for small screens. Usually a
+    download or a transfer was interrupted.
+
+    Wrong: a photograph of which half the bytes are there
+
+    Right: the same photograph, copied again from where it came from
+    """
+
+    code: ClassVar[str] = "MED023"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    source: str
+
+    def message(self) -> str:
+        """Name the file."""
+        return f"the picture {self.source!r} is damaged"
+
+    def hint(self) -> str | None:
+        """Say what helps."""
+        return "open it in a program for pictures, and save it again if it is whole there"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PictureTooLarge(Diagnostic):
+    """A picture has more than 50 megapixels.
+
+    Why: however few bytes it has, a browser needs 200 MB of memory and more to show it, which
+    telephones do not have. It goes into the package as it is, without smaller copies.
+
+    Wrong: a plan of 12,000 by 9,000 pixels
+
+    Right: the same plan, 4,000 pixels wide; the large one as a `download`
+    """
+
+    code: ClassVar[str] = "MED024"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    source: str
+    megapixels: int
+
+    def message(self) -> str:
+        """Name the file and what it has."""
+        return f"the picture {self.source!r} has {self.megapixels:,} megapixels, more than 50"
+
+    def hint(self) -> str | None:
+        """Say what to do."""
+        return "make it smaller: 4,000 pixels across are enough for every screen"
+
+
+@dataclass(frozen=True, kw_only=True)
 class PictureScripted(Diagnostic):
     """An SVG picture holds a script, an event handler, or an address of another server.
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 import imagesize
 from lxml import etree
@@ -64,9 +65,15 @@ def media_path(source: str, file: FileReference) -> str:
     return f"media/{slug}-{file.sha256[:8]}" + (f".{suffix}" if suffix else "")
 
 
-def media_files(media: Mapping[str, FileReference]) -> tuple[OutputFile, ...]:
-    """Return the media of a course as files of the package; the same file twice is one file."""
+def media_files(
+    media: Mapping[str, FileReference], made: Mapping[str, FileReference] = MappingProxyType({})
+) -> tuple[OutputFile, ...]:
+    """Return the media of a course as files of the package; the same file twice is one file.
+
+    `made` is what the course does not have itself, by its path in the package.
+    """
     paths = {media_path(source, media[source]): media[source] for source in sorted(media)}
+    paths |= made
     return tuple(OutputFile(PurePosixPath(path), paths[path]) for path in sorted(paths))
 
 

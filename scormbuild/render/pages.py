@@ -27,7 +27,7 @@ from scormbuild.render.fonts import typefaces
 from scormbuild.render.logo import LogoImage, logo
 from scormbuild.render.media import media_files
 from scormbuild.render.palette import Palette, palette
-from scormbuild.render.parts import TOOLS
+from scormbuild.render.parts import DRAGGING, TOOLS
 from scormbuild.render.plan import Scripts, plan
 from scormbuild.render.players import plain_captions
 from scormbuild.render.sandbox import Sandbox
@@ -117,7 +117,7 @@ def _files(
         *scripts.values(),
         *shared.files,
         *menu.files,
-        *media_files(course.media),
+        *media_files(course.media, writer.pictures.made),
         OutputFile(LEDGER, serialize(course.ledger).encode()),
     )
 
@@ -143,6 +143,10 @@ def _documents(frames: Frames, articles: tuple[Article, ...]) -> Iterator[Output
 def _page_script(course: Course, article: Article, words: Words) -> OutputFile:
     """Return the script that hands a page to the shell."""
     page = article.page
+    said = words.chosen(
+        words.of_quizzes if isinstance(page, Quiz) else frozenset(),
+        words.of_dragging if DRAGGING in article.parts else frozenset(),
+    )
     data = {
         "id": page.id,
         "n": course.ledger.pages[page.id],
@@ -153,7 +157,7 @@ def _page_script(course: Course, article: Article, words: Words) -> OutputFile:
             for asked in article.questions
         },
         **({"captions": plain_captions(article.captions)} if article.captions else {}),
-        **({"words": words.chosen(words.of_quizzes)} if isinstance(page, Quiz) else {}),
+        **({"words": said} if said else {}),
     }
     script = f"scormbuild.page({script_json(data)});\n"
     return OutputFile(page_file(page.id, "js"), script.encode())

@@ -8,6 +8,9 @@ from collections.abc import Set as AbstractSet
 #: The scripts that work questions: all of them, rarer types, quizzes; and those that work blocks.
 QUESTIONS, EXERCISES, QUIZ, BLOCKS = "questions", "exercises", "quiz", "blocks"
 
+#: The script with which answers can be dragged, whose styles are in `styles/parts/`, too.
+DRAGGING = "dragging"
+
 #: The style sheet of rarer blocks.
 STYLES = "styles"
 
@@ -16,6 +19,9 @@ TOOLS = "tools"
 
 #: Types of questions that the script for all of them brings along (`runtime/questions/plain.js`).
 _PLAIN = frozenset(("choice", "multi", "true-false"))
+
+#: Types of questions whose answers can be dragged.
+_DRAGGED = frozenset(("match", "order", "sort"))
 
 #: Kinds of blocks that a script works.
 _WORKED = frozenset(("checklist", "continue", "image-map", "reflection", "scenario"))
@@ -42,6 +48,8 @@ def _parts(blocks: AbstractSet[str], questions: AbstractSet[str], *, quiz: bool)
         yield QUESTIONS
     if quiz:
         yield QUIZ
+    if questions & _DRAGGED:
+        yield DRAGGING
     if blocks & _WORKED:
         yield BLOCKS
     if blocks & _STYLED:

@@ -13,7 +13,7 @@ from scormbuild.course.scoring import pass_mark
 from scormbuild.course.scos import DONE
 from scormbuild.render.articles import Article, placed, question_kinds
 from scormbuild.render.facts import TargetFacts
-from scormbuild.render.parts import TOOLS
+from scormbuild.render.parts import DRAGGING, STYLES, TOOLS
 from scormbuild.render.reported import reported_objectives
 from scormbuild.render.switches import name_in_reports, switches
 from scormbuild.render.words import Words
@@ -81,6 +81,8 @@ def plan(
 def _parts(articles: tuple[Article, ...], parts: Mapping[str, str]) -> dict[str, str]:
     """Return the addresses of the parts that some page needs, and of the tools."""
     needed = {TOOLS, *(name for article in articles for name in article.parts)}
+    # The player fetches them together, and a page that needs no other styles can do without.
+    needed |= {STYLES} if DRAGGING in needed else set()
     return {name: address for name, address in parts.items() if name in needed}
 
 

@@ -30,10 +30,11 @@ from scormbuild.render.word_findings import (
 ENGLISH = "en"
 
 #: Where English phrases stand: those of scripts travel in the plan of a package, in the scripts of
-#: quizzes, or with the tools that the menu leads to.
+#: quizzes and of pages where answers can be dragged, or with the tools that the menu leads to.
 _OF_PAGES = "words/pages.toml"
 _OF_SCRIPTS = ("words/player.toml", "words/tracking.toml")
 _OF_QUIZZES = "words/quizzes.toml"
+_OF_DRAGGING = "words/dragging.toml"
 _OF_TOOLS = "words/tools.toml"
 
 _ONE = "_one"
@@ -51,7 +52,8 @@ class Words:
     """All phrases by key, the keys of those that scripts say, and how the language counts.
 
     A phrase that depends on a number has one key per plural category: `lessons_one`. Scripts of
-    every page say `of_scripts`, those of quizzes `of_quizzes`, too, the tools `of_tools`.
+    every page say `of_scripts`, those of quizzes `of_quizzes`, too, the tools `of_tools`; where
+    answers can be dragged, `of_dragging`.
     """
 
     phrases: Mapping[str, str]
@@ -59,6 +61,7 @@ class Words:
     counting: Counting = field(default_factory=Counting)
     of_quizzes: frozenset[str] = frozenset()
     of_tools: frozenset[str] = frozenset()
+    of_dragging: frozenset[str] = frozenset()
 
     def chosen(self, *sets: frozenset[str]) -> dict[str, str]:
         """Return the phrases whose keys are in any of the sets, in their order."""
@@ -151,6 +154,7 @@ def read_words(
         numbers,
         of_quizzes=english.said(phrases, _OF_QUIZZES),
         of_tools=english.said(phrases, _OF_TOOLS),
+        of_dragging=english.said(phrases, _OF_DRAGGING),
     )
     return Outcome(said, tuple(found))
 
@@ -165,7 +169,7 @@ def is_spoken(language: str) -> bool:
 def _english(theme: Theme, found: list[Diagnostic]) -> _English:
     phrases: dict[str, str] = {}
     by_file: dict[str, frozenset[str]] = {}
-    for name in (_OF_PAGES, *_OF_SCRIPTS, _OF_QUIZZES, _OF_TOOLS):
+    for name in (_OF_PAGES, *_OF_SCRIPTS, _OF_QUIZZES, _OF_DRAGGING, _OF_TOOLS):
         part = _toml(theme.files[name], found)
         phrases |= part
         by_file[name] = frozenset(part)

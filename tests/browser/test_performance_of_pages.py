@@ -69,6 +69,7 @@ def test_the_first_page_comes_in_six_requests_and_45_kilobytes(
         ("questions-*.js", 15_000),
         ("exercises-*.js", 15_000),
         ("quiz-*.js", 15_000),
+        ("dragging-*.js", 5_000),
         ("blocks-*.js", 15_000),
         ("tools-*.js", 15_000),
         ("tools-*.css", 12_000),

@@ -74,7 +74,7 @@ def test_errors_stay(course: Path, options: list[str]) -> None:
         (["--ignore", "zzz"], "there is no finding 'zzz': 'scormbuild explain' lists them"),
         (["--ignore", "AC"], "there is no finding 'AC'"),
         (["--ignore", "SRC010"], "'SRC010' is an error, and errors cannot be left out"),
-        (["--ignore", "MED02"], "'MED02' is an error, and errors cannot be left out"),
+        (["--ignore", "THM00"], "'THM00' is an error, and errors cannot be left out"),
     ],
 )
 @pytest.mark.parametrize("command", ["validate", "package"])

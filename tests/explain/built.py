@@ -31,6 +31,10 @@ from tests.explain.stage import (
     quiz,
     stage,
 )
+from tests.pictures import encoded, png_of_size, sky
+
+_WALL = encoded(sky(1600, 900), "JPEG")
+_PLAN, _LARGE_PLAN = encoded(sky(4_000, 3_000), "JPEG"), png_of_size(12_000, 9_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +170,16 @@ BUILT: dict[str, Built] = {
         wrong=lesson("![A chart](media/a.svg)\n")
         | {"media/a.svg": _SVG.format("<script>go()</script>")},
         right=lesson("![A chart](media/a.svg)\n") | {"media/a.svg": _SVG.format("")},
+    ),
+    "MED023": Built(
+        why="It is what a file holds.",
+        wrong=lesson("![A wall](media/wall.jpg)\n") | {"media/wall.jpg": _WALL[:-60]},
+        right=lesson("![A wall](media/wall.jpg)\n") | {"media/wall.jpg": _WALL},
+    ),
+    "MED024": Built(
+        why="It is what a file holds.",
+        wrong=lesson("![A plan](media/plan.png)\n") | {"media/plan.png": _LARGE_PLAN},
+        right=lesson("![A plan](media/plan.jpg)\n") | {"media/plan.jpg": _PLAN},
     ),
     "QST006": Built(
         why="Nobody wants to read 37 answers in a manual page.",

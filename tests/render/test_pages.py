@@ -63,6 +63,7 @@ def test_every_file_of_the_package_is_written(shipped: Theme, make_file: MakeFil
         "assets/questions-HASH.js",
         "assets/exercises-HASH.js",
         "assets/quiz-HASH.js",
+        "assets/dragging-HASH.js",
         "assets/blocks-HASH.js",
         "assets/theme-HASH.css",
         "assets/parts-HASH.css",

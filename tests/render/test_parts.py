@@ -16,7 +16,9 @@ RUNTIME = Path(__file__).parents[2] / "scormbuild" / "runtime"
         (set(), set(), False, ()),
         ({"text", "video"}, set(), False, ("styles",)),
         ({"continue"}, {"multi"}, False, ("questions", "blocks", "styles")),
-        (set(), {"choice", "order"}, True, ("exercises", "questions", "quiz")),
+        (set(), {"choice", "order"}, True, ("exercises", "questions", "quiz", "dragging")),
+        ({"continue"}, {"sort"}, False, ("exercises", "questions", "dragging", "blocks", "styles")),
+        (set(), {"match"}, False, ("exercises", "questions", "dragging")),
         (set(), {"fill"}, False, ("exercises", "questions")),
     ],
 )

@@ -147,6 +147,17 @@ def test_the_way_to_a_certificate_is_known_where_there_is_one(
     assert found.get("certificate") == expected
 
 
+def test_what_is_dragged_brings_its_styles() -> None:
+    course = make_course()
+    articles = tuple(Article(page, "<p>", (), parts=("dragging",)) for page in course.pages)
+    addresses = {"styles": "s.css", "dragging": "d.js", "blocks": "b.js"}
+    scripts = Scripts({page.id: "" for page in course.pages}, addresses)
+
+    found = plan(course, articles, scripts, WORDS, FACTS)
+
+    assert found["parts"] == {"styles": "s.css", "dragging": "d.js"}
+
+
 def test_a_knowledge_check_is_never_graded(asked: Asked) -> None:
     course = make_course()
     articles = tuple(

@@ -70,6 +70,7 @@ def test_all_of_them_are_in_the_tracking_scripts_and_none_in_the_player() -> Non
         "questions-scorm2004",
         "exercises",
         "quiz",
+        "dragging",
         "blocks",
         "tools",
     ):

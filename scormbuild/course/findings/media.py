@@ -200,8 +200,9 @@ class UnusedMedia(Diagnostic):
 class PictureHeavy(Diagnostic):
     """A picture has more than 300 kB.
 
-    Why: on a phone with a slow connection the learner waits for it. Most pictures look the same at
-    a fifth of that size.
+    Why: on a slow connection the learner waits for it. Most pictures look the same at a fifth of
+    that size. Of a PNG, JPEG or WebP wider than 640 pixels small screens get a smaller copy; large
+    ones load it as it is, and so does everybody who uploads the package.
 
     Wrong:
 

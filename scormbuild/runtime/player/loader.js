@@ -88,9 +88,20 @@ export function loadPart({ parts }, name) {
  * @param {PlanPage} page
  * @returns {Promise<[PageData, ...import("./types.js").OpenPart[]]>}
  */
-export function loadPage(plan, page) {
+export function loadPage(plan, { id, script, parts = [] }) {
   return Promise.all([
-    load("page " + page.id, page.script),
-    ...(page.parts || []).map((name) => loadPart(plan, name)),
+    load("page " + id, script),
+    ...parts.map((name) => (name === "dragging" ? loadDragging(plan, parts) : loadPart(plan, name))),
   ]);
+}
+
+/**
+ * What is left out where nothing points, and where it does not arrive: a page is whole without it.
+ * @param {Plan} plan
+ * @param {string[]} parts what else the page needs
+ */
+function loadDragging(plan, parts) {
+  if (!matchMedia("(any-pointer)").matches) return () => {};
+  const styles = parts.includes("styles") || loadPart(plan, "styles");
+  return Promise.all([loadPart(plan, "dragging"), styles]).then(([open]) => open, () => () => {});
 }

@@ -69,6 +69,7 @@ export class QuestionView {
   /** @param {any} response null empties the form */
   fill(response) {
     this.kind.write(this.form, response);
+    this.form.dispatchEvent(new Event("filled"));
   }
 
   /** @param {any} response @returns {[number, number]} */

@@ -180,7 +180,7 @@
  * @property {string} html
  * @property {Record<string, QuestionData>} questions by question id
  * @property {Track[][]} [captions] of each film that has some, in order
- * @property {Record<string, string>} [words] phrases that only quizzes say
+ * @property {Record<string, string>} [words] phrases that only this kind of page says
  */
 
 /**

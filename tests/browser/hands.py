@@ -1,0 +1,135 @@
+"""A mouse and a finger that drag, on a page that is open for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from playwright.sync_api import Browser, CDPSession, Locator, Page, expect
+
+from tests.browser.lms import Lms, Running
+from tests.chromium import PATIENCE, listen
+
+Point: TypeAlias = tuple[float, float]
+Open: TypeAlias = Callable[..., Page]
+
+#: High enough that no drag comes near an edge, where the page scrolls.
+TALL: dict[str, Any] = {"viewport": {"width": 1280, "height": 1200}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 375, "height": 1200},
+    "has_touch": True,
+    "is_mobile": True,
+}
+
+#: Notices come late and move everything below them.
+STILL = """addEventListener("DOMContentLoaded", () => {
+  document.getElementById("notices").style.display = "none";
+});"""
+
+
+@contextmanager
+def opening(browser: Browser, package: Path, trouble: list[str]) -> Iterator[Open]:
+    """Give what opens a page of the course in a browser with these properties; `before` first."""
+    contexts = []
+    with Running(Lms("scorm12", package)) as lms:
+
+        def opened(
+            name: str = "practice", before: Callable[[Page], None] | None = None, **properties: Any
+        ) -> Page:
+            context = browser.new_context(**(properties or TALL))
+            context.set_default_timeout(PATIENCE)
+            contexts.append(context)
+            page = context.new_page()
+            listen(page, trouble)
+            page.add_init_script(STILL)
+            if before:
+                before(page)
+            page.goto(f"{lms.address}/course/index.html#/{name}")
+            page.wait_for_selector("body.ready article.page")
+            return page
+
+        yield opened
+        for context in contexts:
+            context.close()
+    assert trouble == []
+
+
+class Mouse:
+    """Drags with the mouse, from and to places of the window."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def take(self, x: float, y: float) -> None:
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+
+    def move(self, x: float, y: float) -> None:
+        self.page.mouse.move(x, y, steps=4)
+
+    def drop(self) -> None:
+        self.page.mouse.up()
+
+
+class Finger:
+    """Drags with a finger."""
+
+    def __init__(self, page: Page) -> None:
+        self.session: CDPSession = page.context.new_cdp_session(page)
+        self.at: Point = (0, 0)
+
+    def take(self, x: float, y: float) -> None:
+        self.at = (x, y)
+        self._tell("touchStart", x, y)
+
+    def move(self, x: float, y: float) -> None:
+        (before, above), self.at = self.at, (x, y)
+        for part in (0.25, 0.5, 0.75, 1):
+            self._tell("touchMove", before + (x - before) * part, above + (y - above) * part)
+
+    def drop(self) -> None:
+        self.session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    def lose(self) -> None:
+        self.session.send("Input.dispatchTouchEvent", {"type": "touchCancel", "touchPoints": []})
+
+    def _tell(self, kind: str, x: float, y: float) -> None:
+        self.session.send(
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]}
+        )
+
+
+def middle(place: Locator) -> Point:
+    box = place.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def lift(hand: Mouse | Finger, thing: Locator) -> None:
+    """Take hold of what has this grip, or is this answer, in the middle of the window."""
+    thing.evaluate("thing => thing.scrollIntoView({block: 'center', behavior: 'instant'})")
+    hand.take(*middle(thing))
+    # Places may move then: groups come to where they can be seen.
+    expect(thing.page.locator("[data-lifted]")).to_have_count(1)
+
+
+def drag(hand: Mouse | Finger, thing: Locator, place: Locator) -> None:
+    """Drag something onto something else that is in the window, too, then."""
+    lift(hand, thing)
+    hand.move(*middle(place))
+    hand.drop()
+
+
+def question(page: Page, name: str) -> Locator:
+    return page.locator(f'form[data-question="{name}"]')
+
+
+def items(form: Locator) -> list[str]:
+    return form.locator(".order-text").all_inner_texts()
+
+
+def grip(form: Locator, words: str) -> Locator:
+    """Return the grip of an item or of an answer."""
+    return form.locator(".order-item, .drag-answer, .rated-text", has_text=words).locator(".grip")
