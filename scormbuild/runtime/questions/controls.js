@@ -73,8 +73,12 @@ export function markChosen(form, chosen, right, { answers, say }) {
   }
 }
 
-/** @param {Element} form */
+/**
+ * Take marks away, and what was said while answering: it is no news any more.
+ * @param {Element} form
+ */
 export function clearMarks(form) {
+  for (const spoken of all(form, "p[role=status]")) spoken.textContent = "";
   for (const note of all(form, ".mark")) note.remove();
   for (const answer of all(form, "[data-mark]")) answer.removeAttribute("data-mark");
 }

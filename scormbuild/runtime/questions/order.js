@@ -52,8 +52,6 @@ export const orderQuestion = {
   },
 
   mark(form, key, response, { answers, say }) {
-    // Where something was moved to last is no news any more.
-    for (const spoken of all(form, "p[role=status]")) spoken.textContent = "";
     const places = all(form, ".order-item").map((item) => key.answer.indexOf(optionNumber(item)));
     all(form, ".order-item").forEach((item, place) => {
       const wanted = places[place];
