@@ -41,6 +41,18 @@ LOOK = """(document) => {
   return {name, fault: !ring ? "no focus ring" : covered ? "covered" : ""};
 }"""
 
+#: The number of stops that a page must have; of a group of radio buttons one is a stop.
+FOCUSABLE = """(() => {
+  const groups = new Set();
+  const controls = "a[href], button, input, select, textarea, summary, [tabindex]";
+  return [...document.querySelectorAll(controls)]
+    .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
+    .filter((element) => {
+      const group = element.type === "radio" && `${element.form.id} ${element.name}`;
+      return !group || !groups.has(group) && groups.add(group);
+    }).length;
+})()"""
+
 Answer: TypeAlias = Callable[["KeyboardLearner", Locator, Key], None]
 
 

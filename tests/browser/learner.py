@@ -188,15 +188,15 @@ def _match(form: Locator, key: Key, *, right: bool) -> None:
 def _sort(form: Locator, key: Key, *, right: bool) -> None:
     for item, answer in key["pairs"]:
         wrong = next(other for other in key["rights"] if other != answer)
-        _rate(form, item, answer if right else wrong)
+        rate(form, item, answer if right else wrong)
 
 
 def _scale(form: Locator, key: Key, *, right: bool) -> None:
     for statement in key["statements"]:
-        _rate(form, statement, key["steps"][-1 if right else 0])
+        rate(form, statement, key["steps"][-1 if right else 0])
 
 
-def _rate(form: Locator, thing: int, value: int) -> None:
+def rate(form: Locator, thing: int, value: int) -> None:
     form.locator(f'.rated[data-option="{thing}"] input[value="{value}"]').check()
 
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser import block_course
-from tests.browser.auditing import AXE, NARROW, WIDE, Audit
+from tests.browser.auditing import NARROW, WIDE
 from tests.browser.learner import Learner, wait_until
 from tests.browser.lms import Lms, Running
 from tests.chromium import PATIENCE, listen
@@ -236,27 +236,6 @@ def test_without_scripts_everything_is_there_to_read(browser: Browser, package: 
     expect(page.get_by_role("link", name="Open on films.example.org")).to_be_visible()
     expect(page.locator("button")).to_have_count(0)
     context.close()
-
-
-def test_the_blocks_are_for_everybody(browser: Browser, package: Path) -> None:
-    # axe-core is a script that our policy would keep out.
-    context = browser.new_context(bypass_csp=True, reduced_motion="reduce", viewport=WIDE)
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    with Running(Lms("scorm12", package)) as lms:
-        page.goto(f"{lms.address}/course/index.html")
-        page.add_script_tag(path=AXE)
-        page.wait_for_selector("body.ready")
-        audit = Audit(page, Learner(page, package), [])
-        for name in ("telling", "media", "more", "elsewhere"):
-            audit.learner.go(name)
-            audit(name)
-            for summary in page.locator("article summary").all():
-                summary.click()
-            audit(f"{name}, all open")
-    context.close()
-
-    assert audit.found == []
 
 
 def test_what_is_rated_is_taken_as_it_is_and_can_be_changed(visit: Visit) -> None:

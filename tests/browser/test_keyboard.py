@@ -9,22 +9,10 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.keyboard import KeyboardLearner
+from tests.browser.keyboard import FOCUSABLE, KeyboardLearner
 from tests.browser.learner import document_title, plan
 
 PHONE: ViewportSize = {"width": 375, "height": 720}
-
-#: The number of stops that a page must have; of a group of radio buttons one is a stop.
-FOCUSABLE = """(() => {
-  const groups = new Set();
-  const controls = "a[href], button, input, select, textarea, summary, [tabindex]";
-  return [...document.querySelectorAll(controls)]
-    .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
-    .filter((element) => {
-      const group = element.type === "radio" && `${element.form.id} ${element.name}`;
-      return !group || !groups.has(group) && groups.add(group);
-    }).length;
-})()"""
 
 
 @pytest.fixture

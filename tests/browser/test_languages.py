@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
-from tests.browser.auditing import AXE, NARROW, SMALL_TARGETS, TAGS, TOO_WIDE, WIDE, Audit
+from tests.browser.auditing import NARROW, SMALL_TARGETS, TAGS, TOO_WIDE, WIDE, Audit, let_in
 from tests.browser.learner import Learner, plan
 from tests.browser.lms import Lms, Running
 from tests.browser.test_accessibility import audit_page
@@ -138,7 +138,7 @@ def audit(audit_page: Page, arabic: Path) -> Iterator[Audit]:
     audit_page.set_viewport_size(WIDE)
     with Running(Lms("scorm12", arabic)) as lms:
         audit_page.goto(f"{lms.address}/course/index.html")
-        audit_page.add_script_tag(path=AXE)
+        let_in(audit_page)
         audit_page.wait_for_selector("body.ready")
         expect(audit_page.locator('[data-notice="saving"]')).to_be_visible()
         yield Audit(audit_page, Learner(audit_page, arabic), [])

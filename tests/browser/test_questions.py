@@ -10,8 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import asking_course
-from tests.browser.auditing import AXE, NARROW, TAGS, TOO_WIDE, WIDE, Audit
-from tests.browser.learner import Learner
+from tests.browser.auditing import NARROW, TOO_WIDE
 from tests.browser.lms import Lms, Running
 from tests.chromium import PATIENCE, listen
 
@@ -219,33 +218,3 @@ def test_a_text_is_thanked_for_and_meets_the_sample(opened: Open) -> None:
     button.click()
     expect(told).to_contain_text("Thank you")
     expect(form.get_by_role("button")).to_have_count(1)
-
-
-def test_they_are_for_everybody(browser: Browser, package: Path) -> None:
-    # axe-core is a script that our policy would keep out.
-    context = browser.new_context(bypass_csp=True, reduced_motion="reduce", viewport=WIDE)
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    with Running(Lms("scorm12", package)) as lms:
-        page.goto(f"{lms.address}/course/index.html")
-        page.add_script_tag(path=AXE)
-        page.wait_for_selector("body.ready")
-        expect(page.locator('[data-notice="saving"]')).to_be_visible()
-        learner = Learner(page, package)
-        audit = Audit(page, learner, [])
-        for name in ("pointing", "writing"):
-            learner.go(name)
-            audit(name)
-            for right in (False, True):
-                for asked, key in learner.keys().items():
-                    again = page.locator(f'[data-question="{asked}"][data-locked] [type=submit]')
-                    if right:
-                        again.click()
-                    learner.answer(asked, key, right=right)
-                audit(f"{name}, answered {right}")
-            page.evaluate("document.documentElement.dir = 'rtl'")
-            audit.axe(f"{name}, right to left", TAGS)
-            page.evaluate("document.documentElement.dir = 'ltr'")
-    context.close()
-
-    assert audit.found == []

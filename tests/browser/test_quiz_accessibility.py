@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.auditing import AXE, WIDE, Audit
+from tests.browser.auditing import WIDE, Audit, let_in
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
 from tests.browser.quiz_course import build
@@ -19,13 +19,13 @@ from tests.chromium import PATIENCE
 def audit(browser: Browser, tmp_path: Path) -> Iterator[Audit]:
     """Open the course without an LMS, with a clock that can be set."""
     package = build(tmp_path, "scorm12")
-    context = browser.new_context(bypass_csp=True, reduced_motion="reduce", viewport=WIDE)
+    context = browser.new_context(reduced_motion="reduce", viewport=WIDE)
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.clock.install()
     with Running(Lms("scorm12", package)) as lms:
         page.goto(f"{lms.address}/course/index.html")
-        page.add_script_tag(path=AXE)
+        let_in(page)
         page.wait_for_selector("body.ready")
         yield Audit(page, Learner(page, package), [])
     context.close()

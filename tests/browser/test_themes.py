@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from scormbuild import archive, pipeline
 from scormbuild.render import theme, words
 from scormbuild.targets import TARGETS
-from tests.browser.auditing import AXE, WIDE, Audit
+from tests.browser.auditing import WIDE, Audit, let_in
 from tests.browser.conftest import ROOT
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
@@ -112,7 +112,7 @@ def built(source: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(bypass_csp=True, reduced_motion="reduce", viewport=WIDE)
+    context = browser.new_context(reduced_motion="reduce", viewport=WIDE)
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
@@ -127,7 +127,7 @@ def opened(page: Page) -> Iterator[Callable[[Path], Audit]]:
         lms = Running(Lms("scorm12", package))
         running.append(lms)
         page.goto(f"{lms.__enter__().address}/course/index.html")
-        page.add_script_tag(path=AXE)
+        let_in(page)
         page.wait_for_selector("body.ready")
         expect(page.locator('[data-notice="saving"]')).to_be_visible()
         return Audit(page, Learner(page, package), [])
