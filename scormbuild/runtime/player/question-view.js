@@ -145,7 +145,8 @@ export class QuestionView {
     const [control] = all(this.form, CONTROLS);
     const error = make("p", "question-error", this.say("question_no_answer"));
     error.id = this.form.id + "-error";
-    this.region.before(error);
+    // Above the answers, where the focus goes.
+    (one(this.form, ".question-prompt") || this.region).after(error);
     const described = control.getAttribute("aria-describedby");
     const typed = control.matches("select, " + TEXT_FIELDS);
     setFlag(control, "aria-describedby", described ? `${described} ${error.id}` : error.id);
