@@ -4,7 +4,7 @@ BIN := .venv/bin
 # How many processes test at once; the tests of one file stay together.
 WORKERS ?= 2
 
-.PHONY: help package test test-long lint types bench golden clean
+.PHONY: help package test test-long lint types bench golden gallery clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -39,6 +39,10 @@ bench: .venv/dev ## time a course of 1,000 lessons and 1,000 questions (figures:
 golden: .venv/dev ## rewrite the expected files of the golden tests; review the difference
 	$(BIN)/python -m pytest -p no:randomly -q --update-golden -m "not browser and not long"
 	$(BIN)/python -m pytest -p no:randomly -q --update-golden tests/browser/test_heard.py
+
+gallery: .venv/dev ## draw every block and question into docs/images (docs/gallery.md); look at them
+	@bash .ci/prepare
+	$(BIN)/python -m tests.gallery
 
 clean: ## remove what was installed and built
 	rm -rf .venv node_modules build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
