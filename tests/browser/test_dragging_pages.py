@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import dragging_course
-from tests.browser.auditing import AXE, TAGS, TOO_WIDE, WIDE, Audit
+from tests.browser.auditing import TAGS, TOO_WIDE, WIDE, Audit, let_in
 from tests.browser.hands import (
     PHONE,
     Finger,
@@ -167,13 +167,12 @@ def test_it_is_not_fetched_where_nothing_points_and_where_nothing_can_be_dragged
 
 
 def test_it_is_for_everybody(browser: Browser, package: Path) -> None:
-    # axe-core is a script that our policy would keep out.
-    context = browser.new_context(bypass_csp=True, reduced_motion="reduce", viewport=WIDE)
+    context = browser.new_context(reduced_motion="reduce", viewport=WIDE)
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     with Running(Lms("scorm12", package)) as lms:
         page.goto(f"{lms.address}/course/index.html")
-        page.add_script_tag(path=AXE)
+        let_in(page)
         page.wait_for_selector("body.ready")
         learner = Learner(page, package)
         audit = Audit(page, learner, [])
