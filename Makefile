@@ -1,8 +1,9 @@
 # What people do here, by name. Everything is installed into .venv and node_modules; nothing else is touched.
 PYTHON ?= python3
 BIN := .venv/bin
-# How many processes test at once; the tests of one file stay together.
-WORKERS ?= 2
+# How many processes test at once; the tests of one file stay together. Those in a browser mostly wait, so three
+# keep two cores busy.
+WORKERS ?= 3
 
 .PHONY: help package test test-long lint types bench golden gallery clean
 .DEFAULT_GOAL := help

@@ -29,8 +29,10 @@ SCAN = """() => [...document.querySelectorAll("*")].flatMap((element) => {
   for (const {name, value} of element.attributes) {
     const address = value.replace(/[\\s\\0-\\x1f]/g, "").toLowerCase();
     const leads = /^(href|src|action|formaction|data|xlink:href|srcdoc|poster)$/.test(name);
-    // Our own script places the points of a picture, which is no style that anybody wrote.
-    const placed = element.matches(".map-point") && /^left: [\\d.]+%; top: [\\d.]+%;$/.test(value);
+    // Our own scripts place the points of a picture and what can be dragged: nobody wrote that.
+    const placed =
+      (element.matches(".map-point") && /^left: [\\d.]+%; top: [\\d.]+%;$/.test(value)) ||
+      (element.matches(".drag-answer") && /^order: \\d+;$/.test(value));
     const styled = name === "style" && !placed;
     if (name.startsWith("on") || styled || name === "srcdoc") found.push(name);
     if (leads && /^(javascript|vbscript|data):/.test(address)) found.push(address);
