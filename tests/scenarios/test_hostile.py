@@ -115,7 +115,8 @@ def test_s110_nor_on_a_page_of_its_own(lms: Campus, context: BrowserContext, pac
     page = context.new_page()
     found: list[Any] = []
     for path in sorted((package / "pages").glob("*.html")):
-        page.goto(lms.here(f"/course/pages/{path.name}"))
+        # Pictures that come when they are in view must have come before the next page is asked for.
+        page.goto(lms.here(f"/course/pages/{path.name}"), wait_until="networkidle")
         expect(page.locator("main h1")).to_be_visible()
         found += harm(page)
 
