@@ -1,7 +1,7 @@
 # What people do here, by name. Everything is installed into .venv and node_modules; nothing else is touched.
 PYTHON ?= python3
 BIN := .venv/bin
-# How many processes test at once; the tests of one file stay together. Those in a browser mostly wait, so three
+# How many processes test at once; who has nothing left takes from the others. Tests in a browser mostly wait, so three
 # keep two cores busy.
 WORKERS ?= 3
 
@@ -18,7 +18,7 @@ test: .venv/dev node_modules/installed lint ## run everything that .ci/run runs
 	@bash .ci/prepare
 	node --test $$(find tests/runtime -name "*.test.js")
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest --numprocesses $(WORKERS) --dist loadfile
+	$(BIN)/coverage run -m pytest --numprocesses $(WORKERS) --dist worksteal
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --fail-under=90
 
