@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import socket
-from http.server import BaseHTTPRequestHandler
+import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
 LOGIN = b"<!doctype html><title>Log in</title><form>Name <input> Password <input></form>"
+
+
+class Serving(ThreadingHTTPServer):
+    """Answers many at once, and makes no words about windows that close in the middle of it."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Print what went wrong, if it was the server."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Answering(BaseHTTPRequestHandler):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, CDPSession, sync_playwright
 
 from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
+from tests.browser.learner import wait_until
 from tests.browser.lms import Lms, Running
 
 #: So many times slower than this machine is the device that is waited for.
@@ -43,8 +45,8 @@ NEXT = f"""(id) => new Promise((done) => {{ {USABLE}
 }})"""
 
 #: The next page has been fetched, as it is while a learner reads.
-FETCHED = """(script) => performance.getEntriesByType("resource")
-  .some(({name, responseEnd}) => responseEnd > 0 && name.includes(script))"""
+FETCHED = """performance.getEntriesByType("resource")
+  .some(({name, responseEnd}) => responseEnd > 0 && name.includes(%s))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,7 @@ def _once(browser: Browser, address: str, first: str, second: str) -> tuple[floa
     page.goto(f"{address}#/{first}", wait_until="commit")
     opened = float(page.evaluate(FIRST, first))
     opened_work = _worked(devtools)
-    while not page.evaluate(FETCHED, f"/{second}.js"):
-        page.wait_for_timeout(100)
+    wait_until(page, FETCHED % json.dumps(f"/{second}.js"))
     before = _worked(devtools)
     changed = float(page.evaluate(NEXT, second))
     changed_work = _worked(devtools) - before

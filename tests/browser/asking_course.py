@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import copyfile
 
-from scormbuild import archive, pipeline
-from scormbuild.targets import TARGETS
+from tests.browser.building import unpacked
 
 PICTURES = Path(__file__).parents[2] / "course_src" / "media"
 
@@ -74,19 +72,9 @@ Keep it.
 
 def build(folder: Path) -> Path:
     """Write the course, build it for SCORM 1.2 and return the unpacked package."""
-    source = folder / "course_src"
-    for path, text in {
+    files = {
         "course.yaml": COURSE,
         "lessons/pointing.md": POINTING,
         "lessons/writing.md": WRITING,
-    }.items():
-        (source / path).parent.mkdir(parents=True, exist_ok=True)
-        (source / path).write_text(text, encoding="utf-8")
-    (source / "media").mkdir()
-    copyfile(PICTURES / "door.svg", source / "media" / "door.svg")
-    checked = pipeline.check(source)
-    assert checked.diagnostics == ()
-    built = pipeline.build(checked, TARGETS["scorm12"], source).value
-    assert built is not None
-    archive.write_folder(built.files, folder / "package")
-    return folder / "package"
+    }
+    return unpacked(folder, files, [PICTURES / "door.svg"])

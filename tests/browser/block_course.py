@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import copyfile
 
-from scormbuild import archive, pipeline
-from scormbuild.targets import TARGETS
+from tests.browser.building import unpacked
 
 ROOT = Path(__file__).parents[2]
 
@@ -134,24 +132,16 @@ Three minutes, with captions.
 
 def build(folder: Path) -> Path:
     """Write the course, build it for SCORM 1.2 and return the unpacked package."""
-    source = folder / "course_src"
-    for path, text in {
+    media = (
+        *(MEDIA / name for name in ("film.webm", "film.vtt", "film.de.vtt", "sound.wav")),
+        *(PICTURES / name for name in ("door.svg", "bus.svg")),
+    )
+    files = {
         "course.yaml": COURSE,
         "lessons/telling.md": TELLING,
         "lessons/media.md": MEDIA_PAGE,
         "lessons/more.md": MORE,
         "lessons/elsewhere.md": ELSEWHERE,
         "media/reply.txt": "Dear …\n",
-    }.items():
-        (source / path).parent.mkdir(parents=True, exist_ok=True)
-        (source / path).write_text(text, encoding="utf-8")
-    for name in ("film.webm", "film.vtt", "film.de.vtt", "sound.wav"):
-        copyfile(MEDIA / name, source / "media" / name)
-    for name in ("door.svg", "bus.svg"):
-        copyfile(PICTURES / name, source / "media" / name)
-    checked = pipeline.check(source)
-    assert checked.diagnostics == ()
-    built = pipeline.build(checked, TARGETS["scorm12"], source).value
-    assert built is not None
-    archive.write_folder(built.files, folder / "package")
-    return folder / "package"
+    }
+    return unpacked(folder, files, media)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from scormbuild.targets import TARGETS
 from tests.benchmarks.course import write
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
-from tests.chromium import PATIENCE, listen
+from tests.chromium import listen
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,11 +70,7 @@ class Visit:
         """Go away without a word, as learners do, and wait until the last request has arrived."""
         launch = self.lms.launches
         self.page.goto(f"{self.lms.address}/left")
-        sent = int(self.page.evaluate("localStorage.sent"))
-        end = time.monotonic() + PATIENCE / 1000
-        while self.lms.arrived[launch] < sent:
-            assert time.monotonic() < end, f"{self.lms.arrived[launch]} of {sent} requests arrived"
-            self.page.wait_for_timeout(20)
+        self.lms.wait(launch, int(self.page.evaluate("localStorage.sent")))
 
 
 @pytest.fixture

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import copyfile
 
-from scormbuild import archive, pipeline
-from scormbuild.targets import TARGETS
+from tests.browser.building import unpacked
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "course_src" / "media"
@@ -145,22 +143,12 @@ Nothing more.
 
 def build(folder: Path, language: str = "en") -> Path:
     """Write the course, build it for SCORM 1.2 and return the unpacked package."""
-    source = folder / "course_src"
-    for path, text in {
+    files = {
         "course.yaml": COURSE.format(language=language),
         "lessons/gates.md": GATES,
         "lessons/map.md": MAP,
         "lessons/story.md": STORY,
         "lessons/notes.md": NOTES,
         "lessons/last.md": LAST,
-    }.items():
-        (source / path).parent.mkdir(parents=True, exist_ok=True)
-        (source / path).write_text(text, encoding="utf-8")
-    (source / "media").mkdir()
-    copyfile(PICTURES / "bus.svg", source / "media" / "bus.svg")
-    checked = pipeline.check(source)
-    assert [one for one in checked.diagnostics if one.code != "MED006"] == []
-    built = pipeline.build(checked, TARGETS["scorm12"], source).value
-    assert built is not None
-    archive.write_folder(built.files, folder / "package")
-    return folder / "package"
+    }
+    return unpacked(folder, files, [PICTURES / "bus.svg"], allowed={"MED006"})

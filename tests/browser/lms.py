@@ -11,12 +11,13 @@ import json
 import threading
 from collections import Counter
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from tests.serving import Answering
+from tests.chromium import PATIENCE
+from tests.serving import Answering, Serving
 
 NODE_MODULES = Path(__file__).parents[2] / "node_modules"
 
@@ -96,8 +97,9 @@ class Lms:
     records: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     address: str = ""
     launches: int = 0
-    #: How many commits arrived, kept or not, by launch.
+    #: How many commits arrived, kept or not, by launch; `news` tells of each.
     arrived: Counter[int] = field(default_factory=Counter)
+    news: threading.Condition = field(default_factory=threading.Condition)
     #: What commits come to, if not to a record (`Answering.fail`), and how late, in seconds.
     fault: str = ""
     late: float = 0
@@ -112,6 +114,12 @@ class Lms:
         """Return the run-time data as they were committed last."""
         cmi: dict[str, Any] = self.commits[-1]["cmi"]
         return cmi
+
+    def wait(self, launch: int, sent: int) -> None:
+        """Wait until so many commits of a launch have arrived."""
+        with self.news:
+            self.news.wait_for(lambda: self.arrived[launch] >= sent, PATIENCE / 1000)
+        assert self.arrived[launch] >= sent
 
     def page(self) -> str:
         """Return the page that holds the API and launches the course."""
@@ -176,15 +184,16 @@ class _Handler(Answering, BaseHTTPRequestHandler):
         if not lms.fault:
             launched = asked.path.removeprefix("/commit/")
             lms.records.setdefault(launched, []).append(json.loads(body))
-        lms.arrived[int(parse_qs(asked.query)["launch"][0])] += 1
+        with lms.news:
+            lms.arrived[int(parse_qs(asked.query)["launch"][0])] += 1
+            lms.news.notify_all()
         if lms.fault:
             self.fail(lms.fault)
             return
         self.answer(b'{"result": true, "errorCode": 0}', "application/json")
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
+class _Server(Serving):
     lms: Lms
 
 

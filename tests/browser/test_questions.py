@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser import asking_course
 from tests.browser.auditing import NARROW, TOO_WIDE
-from tests.browser.lms import Lms, Running
-from tests.chromium import PATIENCE, listen
-
-Open = Callable[..., Page]
+from tests.browser.opening import Open, opening
 
 
 @pytest.fixture(scope="module")
@@ -25,24 +21,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def opened(browser: Browser, package: Path) -> Iterator[Open]:
     """Open a page of the course, in a browser with these properties."""
-    trouble: list[str] = []
-    contexts = []
-    with Running(Lms("scorm12", package)) as lms:
-
-        def opened(name: str, **properties: Any) -> Page:
-            context = browser.new_context(**properties)
-            context.set_default_timeout(PATIENCE)
-            contexts.append(context)
-            page = context.new_page()
-            listen(page, trouble)
-            page.goto(f"{lms.address}/course/index.html#/{name}")
-            page.wait_for_selector("body.ready article.page form")
-            return page
-
+    with opening(browser, package, []) as opened:
         yield opened
-        for context in contexts:
-            context.close()
-    assert trouble == []
 
 
 def question(page: Page, name: str) -> Locator:

@@ -12,12 +12,12 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from tests.serving import Answering
+from tests.serving import Answering, Serving
 
 HERE = Path(__file__).parent
 LMS = HERE.parent / "runtime" / "lms"
@@ -213,12 +213,8 @@ class _Handler(Answering, BaseHTTPRequestHandler):
             super().file(path)
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
+class _Server(Serving):
     campus: Campus
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Windows that close in the middle of an answer are what these tests are about."""
 
 
 @contextmanager

@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser import dragging_course
 from tests.browser.auditing import TAGS, TOO_WIDE, WIDE, Audit, let_in
-from tests.browser.hands import (
+from tests.browser.dragging.hands import (
     PHONE,
     Finger,
     Mouse,
-    Open,
     drag,
     grip,
     items,
     lift,
     middle,
-    opening,
     question,
 )
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
+from tests.browser.opening import Open
 from tests.chromium import PATIENCE
-
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return dragging_course.build(tmp_path_factory.mktemp("dragging"))
-
-
-@pytest.fixture
-def trouble() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def opened(browser: Browser, package: Path, trouble: list[str]) -> Iterator[Open]:
-    with opening(browser, package, trouble) as opened:
-        yield opened
 
 
 def test_dragged_answers_count_in_a_quiz(opened: Open, package: Path) -> None:

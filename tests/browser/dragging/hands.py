@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, TypeAlias
 
-from playwright.sync_api import Browser, CDPSession, Locator, Page, expect
-
-from tests.browser.lms import Lms, Running
-from tests.chromium import PATIENCE, listen
+from playwright.sync_api import CDPSession, Locator, Page, expect
 
 Point: TypeAlias = tuple[float, float]
-Open: TypeAlias = Callable[..., Page]
 
 #: High enough that no drag comes near an edge, where the page scrolls.
 TALL: dict[str, Any] = {"viewport": {"width": 1280, "height": 1200}}
@@ -22,38 +15,6 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
     "is_mobile": True,
 }
-
-#: Notices come late and move everything below them.
-STILL = """addEventListener("DOMContentLoaded", () => {
-  document.getElementById("notices").style.display = "none";
-});"""
-
-
-@contextmanager
-def opening(browser: Browser, package: Path, trouble: list[str]) -> Iterator[Open]:
-    """Give what opens a page of the course in a browser with these properties; `before` first."""
-    contexts = []
-    with Running(Lms("scorm12", package)) as lms:
-
-        def opened(
-            name: str = "practice", before: Callable[[Page], None] | None = None, **properties: Any
-        ) -> Page:
-            context = browser.new_context(**(properties or TALL))
-            context.set_default_timeout(PATIENCE)
-            contexts.append(context)
-            page = context.new_page()
-            listen(page, trouble)
-            page.add_init_script(STILL)
-            if before:
-                before(page)
-            page.goto(f"{lms.address}/course/index.html#/{name}")
-            page.wait_for_selector("body.ready article.page")
-            return page
-
-        yield opened
-        for context in contexts:
-            context.close()
-    assert trouble == []
 
 
 class Mouse:

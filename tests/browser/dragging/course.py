@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scormbuild import archive, pipeline
-from scormbuild.targets import TARGETS
+from tests.browser.building import unpacked
 
 COURSE = """\
 scormbuild: 1
@@ -68,18 +67,10 @@ questions:
 
 def build(folder: Path, language: str = "en") -> Path:
     """Write the course, build it for SCORM 1.2 and return the unpacked package."""
-    source = folder / "course_src"
-    for path, text in {
+    files = {
         "course.yaml": COURSE.format(language=language),
         "lessons/reading.md": READING,
         "lessons/practice.md": PRACTICE,
         "quizzes/test.yaml": TEST,
-    }.items():
-        (source / path).parent.mkdir(parents=True, exist_ok=True)
-        (source / path).write_text(text, encoding="utf-8")
-    checked = pipeline.check(source)
-    assert checked.diagnostics == ()
-    built = pipeline.build(checked, TARGETS["scorm12"], source).value
-    assert built is not None
-    archive.write_folder(built.files, folder / "package")
-    return folder / "package"
+    }
+    return unpacked(folder, files)

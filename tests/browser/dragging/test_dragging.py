@@ -2,50 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser import dragging_course
 from tests.browser.auditing import TOO_WIDE
-from tests.browser.hands import (
+from tests.browser.dragging.hands import (
     PHONE,
     TALL,
     Finger,
     Mouse,
-    Open,
     drag,
     grip,
     items,
     lift,
     middle,
-    opening,
     question,
 )
+from tests.browser.opening import Open
 
 #: What must not move while something is dragged: each button to hand in, and the end of the page.
 LAYOUT = """() => [...document.querySelectorAll("button[type=submit]")]
   .map((button) => button.getBoundingClientRect().top + scrollY)
   .concat(document.documentElement.scrollHeight)"""
-
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return dragging_course.build(tmp_path_factory.mktemp("dragging"))
-
-
-@pytest.fixture
-def trouble() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def opened(browser: Browser, package: Path, trouble: list[str]) -> Iterator[Open]:
-    with opening(browser, package, trouble) as opened:
-        yield opened
 
 
 HANDS = pytest.mark.parametrize(
