@@ -262,6 +262,7 @@ def quiz(draw: st.DrawFn, name: str = "quiz", objectives: tuple[str, ...] = ()) 
         **_given(
             attempts=draw(st.none() | st.integers(1, 5)),
             counted=draw(st.sampled_from([None, "best", "last"])),
+            on_fail=draw(st.sampled_from([None, "incomplete", "failed"])),
             shuffle=draw(st.sampled_from([None, "none", "choices", "questions", "both"])),
             passing_score=draw(st.none() | st.integers(0, 100)),
             draw=draw(st.none() | st.integers(1, count)),

@@ -64,6 +64,13 @@ class Counted(StrEnum):
     LAST = "last"
 
 
+class OnFail(StrEnum):
+    """What the LMS is told of an attempt below the pass mark while others are left."""
+
+    INCOMPLETE = "incomplete"
+    FAILED = "failed"
+
+
 class ShowFeedback(StrEnum):
     """When a quiz gives feedback."""
 
@@ -130,6 +137,7 @@ class Quiz:
     passing_score_at: Span | None = None
     attempts: int | None = None
     counted: Counted = Counted.BEST
+    on_fail: OnFail = OnFail.INCOMPLETE
     shuffle: Shuffle = Shuffle.NONE
     feedback: ShowFeedback = ShowFeedback.AFTER_SUBMIT
     answers: ShowAnswers = ShowAnswers.AFTER_LAST_ATTEMPT

@@ -13,6 +13,7 @@ from scormbuild.course import identifiers, quizzes
 from scormbuild.course.course import (
     Counted,
     Lesson,
+    OnFail,
     Page,
     Quiz,
     ShowAnswers,
@@ -116,6 +117,7 @@ def _quiz(root: Cursor, common: dict[str, Any], reader: Reader) -> Quiz:
         passing_score_at=None if mark is None else mark.span,
         attempts=root.value("attempts"),
         counted=Counted(root.value("counted", Counted.BEST)),
+        on_fail=OnFail(root.value("on_fail", OnFail.INCOMPLETE)),
         shuffle=Shuffle(root.value("shuffle", Shuffle.NONE)),
         feedback=ShowFeedback(show.get("feedback", ShowFeedback.AFTER_SUBMIT)),
         answers=ShowAnswers(show.get("answers", ShowAnswers.AFTER_LAST_ATTEMPT)),

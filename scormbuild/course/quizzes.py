@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from scormbuild.content import Reference
-from scormbuild.course.course import Page, Quiz, ShowAnswers, ShowFeedback
+from scormbuild.course.course import Page, Passing, Quiz, ShowAnswers, ShowFeedback
 from scormbuild.course.findings import (
     DrawTooLarge,
     MarkInUncounted,
@@ -36,9 +36,12 @@ from scormbuild.source.document import Cursor
 
 #: What each mode has no use for, and why.
 _OFF = {
-    Mode.PRACTICE: (("attempts", "counted"), "practice can be taken as often as learners like"),
+    Mode.PRACTICE: (
+        ("attempts", "counted", "on_fail"),
+        "practice can be taken as often as learners like",
+    ),
     Mode.SURVEY: (
-        ("attempts", "counted", "retry", "show", "time_limit"),
+        ("attempts", "counted", "on_fail", "retry", "show", "time_limit"),
         "a survey has no right answers and can be taken at will",
     ),
 }
@@ -112,6 +115,17 @@ def _useless(quiz: Quiz) -> Iterator[Diagnostic]:
     if "excuses" in rules.places and rules.mode is not Mode.PRE_TEST:
         why = f"only a pre-test excuses lessons; this is mode: {rules.mode.value}"
         yield QuizKeyOff(at=rules.places["excuses"], key="excuses", why=why)
+
+
+def unfailing(pages: Iterable[Page], passing: Passing) -> Iterator[Diagnostic]:
+    """Report what a failed attempt means where no attempt can fail the course."""
+    for page in pages:
+        if not isinstance(page, Quiz) or page.rules.mode not in (Mode.TEST, Mode.PRE_TEST):
+            continue
+        judged = passing.score is not None or page.passing_score is not None
+        if "on_fail" in page.rules.places and not (judged and passing.weights.get(page.id)):
+            why = "nobody fails the course by this quiz"
+            yield QuizKeyOff(at=page.rules.places["on_fail"], key="on_fail", why=why)
 
 
 def _pool(quiz: Quiz, drawn: Drawn) -> Iterator[Diagnostic]:

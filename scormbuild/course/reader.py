@@ -108,6 +108,7 @@ def _course(
         found.append(NoPages(at=root["contents"].span))
     left_out = {page.id for page in pages.drafts} - {page.id for page in pages.all}
     passing, broken_passing = rules.passing(root, pages.all, left_out)
+    found += quizzes.unfailing(pages.all, passing)
     completion, broken_completion = rules.completion(root, pages.all, passing, left_out)
     if pages.by_path:
         found += (*broken_passing, *broken_completion, *excuses.findings(pages.all, left_out))

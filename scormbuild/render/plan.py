@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from scormbuild.course.course import Course, Division, Order, Quiz
+from scormbuild.course.course import Course, Division, OnFail, Order, Quiz
 from scormbuild.course.excuses import excused
 from scormbuild.course.quiz import Layout, Mode, Retry
 from scormbuild.course.scoring import pass_mark
@@ -151,6 +151,8 @@ def _taken(course: Course, quiz: Quiz) -> Iterator[tuple[str, Any]]:
     rules, ledger = quiz.rules, course.ledger
     if rules.mode is not Mode.TEST:
         yield "mode", rules.mode.value
+    if quiz.on_fail is OnFail.FAILED and course.passing.weights.get(quiz.id):
+        yield "fails", True
     if rules.layout is Layout.ONE:
         yield "layout", rules.layout.value
         yield from () if rules.back else (("back", False),)

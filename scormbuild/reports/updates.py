@@ -118,6 +118,10 @@ _MEANING: dict[What, tuple[str, str]] = {
         "Of several attempts at {name} the {after} counts; it was the {before} before.",
         "The result is chosen anew at the next visit. Who has passed stays passed.",
     ),
+    What.QUIZ_FAILS: (
+        "Who fails {name} and can try again is reported as {after}; it was {before} before.",
+        "The LMS is told at the next visit; a status that was sent is never taken back.",
+    ),
     What.QUIZ_SHOWN: (
         "What {name} tells of answers: {before} before, {after} now.",
         "Nothing changes for saved progress.",

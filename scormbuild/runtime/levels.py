@@ -33,7 +33,8 @@ _LEVELS = {
     "update_expression": _UPDATE,
     **dict.fromkeys(("false", "true", "undefined"), _UNARY),
     **dict.fromkeys(("call_expression", "member_expression", "subscript_expression"), _CALL),
-    **dict.fromkeys(("array", "identifier", "number", "object", "string", "this"), _WHOLE),
+    **dict.fromkeys(("array", "identifier", "null", "number"), _WHOLE),
+    **dict.fromkeys(("object", "string", "this"), _WHOLE),
     "template_string": _WHOLE,
 }
 #: What an expression in this place of its parent needs: everything from an assignment on.

@@ -15,7 +15,7 @@ from tree_sitter import Language, Node, Parser
 _OWN = """
 activity adoptable again api atLaunch bits calls clock compose core credit damaged deliver
 deliverNow flag forget forgetful fresh fullMark heal heldInteractions journal judge known
- lastError learner least lying meaning neighbour numeral packed probe ranks report scaled shelf
+lacks lastError learner least lying meaning neighbour numeral packed probe ranks report scaled shelf
 shorten timers touch unloading
 """
 

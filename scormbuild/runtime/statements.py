@@ -11,6 +11,9 @@ from dataclasses import dataclass, replace
 from scormbuild.runtime.levels import AND, ASSIGNMENT, CHOICE, COMMA, OR
 from scormbuild.runtime.signs import joined
 
+#: What a `return` without a value gives back.
+_NOTHING = "void 0"
+
 #: With one of these a statement would not begin as an expression.
 _NOT_FIRST = ("{", "function", "class", "async function")
 
@@ -63,7 +66,8 @@ class Statement:
         head = f"if({self.only.text})" if self.only else ""
         if not self.returns and self.value:
             return joined((head, self.value.first(COMMA), ";"))
-        return joined((head, "return", self.value.text if self.value else "", ";"))
+        value = self.value.text if self.value else ""
+        return joined((head, "return", "" if value == _NOTHING else value, ";"))
 
 
 def fewer(statements: Iterable[Statement], *, ends: bool) -> list[Statement]:

@@ -36,6 +36,7 @@ class What(StrEnum):
     QUIZ_MUST_OF_ALL = "quiz must, of all"
     QUIZ_WEIGHT = "quiz weight"
     QUIZ_COUNTED = "quiz counted"
+    QUIZ_FAILS = "quiz fails"
     QUIZ_SHOWN = "quiz shown"
     QUIZ_SHUFFLE = "quiz shuffle"
     QUIZ_DRAWS = "quiz draws"

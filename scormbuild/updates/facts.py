@@ -67,6 +67,7 @@ class QuizFacts:
     feedback: str
     answers: str
     shuffle: str
+    fails: bool = False
     mode: str = "test"
     layout: str = "page"
     back: bool = True

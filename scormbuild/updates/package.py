@@ -178,6 +178,7 @@ def _quiz(quiz: Mapping[str, Any]) -> QuizFacts:
         feedback=_text(quiz["feedback"]),
         answers=_text(quiz["answers"]),
         shuffle=_text(quiz["shuffle"]),
+        fails=quiz.get("fails") is True,
         mode=_text(quiz.get("mode", "test")),
         layout=_text(quiz.get("layout", "page")),
         back=quiz.get("back") is not False,

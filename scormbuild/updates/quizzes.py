@@ -32,6 +32,7 @@ def changed_quiz(
         (What.QUIZ_ATTEMPTS, limit(before.attempts), limit(after.attempts)),
         (must, before.must or "nothing", after.must or "nothing"),
         (What.QUIZ_COUNTED, before.counted, after.counted),
+        (What.QUIZ_FAILS, _failed(before), _failed(after)),
         (What.QUIZ_SHOWN, before.feedback, after.feedback),
         (What.QUIZ_SHOWN, before.answers, after.answers),
         (What.QUIZ_SHUFFLE, before.shuffle, after.shuffle),
@@ -82,6 +83,10 @@ def _time(time: TimeFacts | None) -> str:
 def _minutes(seconds: int) -> str:
     number = seconds // 60
     return f"{number} minute" if number == 1 else f"{number} minutes"
+
+
+def _failed(quiz: QuizFacts) -> str:
+    return "failed" if quiz.fails else "incomplete"
 
 
 def _retry(quiz: QuizFacts) -> str:

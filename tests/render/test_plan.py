@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from scormbuild.course.course import Division, Lesson, Order, Packaging, Quiz
+from scormbuild.course.course import Division, Lesson, OnFail, Order, Packaging, Passing, Quiz
 from scormbuild.render.answers import Asked
 from scormbuild.render.articles import Article
 from scormbuild.render.plan import Scripts, plan
@@ -145,6 +146,25 @@ def test_the_way_to_a_certificate_is_known_where_there_is_one(
     found = plan(course, articles, scripts, words, FACTS)
 
     assert found.get("certificate") == expected
+
+
+@pytest.mark.parametrize(
+    ("on_fail", "weight", "expected"),
+    [(OnFail.INCOMPLETE, 1, None), (OnFail.FAILED, 1, True), (OnFail.FAILED, 0, None)],
+)
+def test_a_failed_attempt_is_reported_at_once_where_the_quiz_says_so(
+    on_fail: OnFail, weight: int, *, expected: bool | None
+) -> None:
+    course = make_course(passing=Passing(None, {"final": weight}))
+    module, quiz = course.contents
+    assert isinstance(quiz, Quiz)
+    course = replace(course, contents=(module, replace(quiz, on_fail=on_fail)))
+    articles = tuple(Article(page, "<p>", ()) for page in course.pages)
+    scripts = Scripts({page.id: "" for page in course.pages}, {})
+
+    (found,) = plan(course, articles, scripts, WORDS, FACTS)["quizzes"]
+
+    assert found.get("fails") == expected
 
 
 def test_what_is_dragged_brings_its_styles() -> None:

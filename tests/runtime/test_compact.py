@@ -64,6 +64,14 @@ from tests.runtime.programs import Programs
             "f(one === undefined, typeof one !== 'string', two === 'two');",
             "f(one===void 0,typeof one!='string',two==='two')",
         ),
+        (
+            "f(() => { f(); if (one) return undefined; if (two) { f(); return (null); } f(); });",
+            "f(()=>{f();if(one)return;if(two){f();return null}f()})",
+        ),
+        (
+            "f(() => one ? (null) : two.three, () => (null).one);",
+            "f(()=>one?null:two.three,()=>null.one)",
+        ),
         ("f([1, 2, ], { one, }, (one, ) => [, , ], );", "f([1,2],{one},one=>[,,])"),
         ("const [one, , ] = f((a, b) => a, ({c}) => c);", "let[one,,]=f((a,b)=>a,({c})=>c)"),
         ("f(async (one) => await one, (...all) => all);", "f(async one=>await one,(...all)=>all)"),

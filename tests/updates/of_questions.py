@@ -16,7 +16,8 @@ PAIRS: dict[str, Pair] = {
         after=(
             quiz(
                 "attempts: 2",
-                "counted: last\nshuffle: both\nshow: {feedback: after-attempt, answers: never}",
+                "counted: last\non_fail: failed\nshuffle: both\n"
+                "show: {feedback: after-attempt, answers: never}",
             ),
             course("passing:", "completion: {quizzes: {final: finished}}\npassing:"),
         ),
@@ -24,6 +25,7 @@ PAIRS: dict[str, Pair] = {
             What.QUIZ_ATTEMPTS,
             What.QUIZ_MUST,
             What.QUIZ_COUNTED,
+            What.QUIZ_FAILS,
             What.QUIZ_SHOWN,
             What.QUIZ_SHOWN,
             What.QUIZ_SHUFFLE,
@@ -36,6 +38,8 @@ PAIRS: dict[str, Pair] = {
     Who has completed the course stays complete; everybody else is measured by the new rule.
 - Of several attempts at final the last counts; it was the best before.
     The result is chosen anew at the next visit. Who has passed stays passed.
+- Who fails final and can try again is reported as failed; it was incomplete before.
+    The LMS is told at the next visit; a status that was sent is never taken back.
 - What final tells of answers: after-submit before, after-attempt now.
 - What final tells of answers: after-last-attempt before, never now.
     Nothing changes for saved progress.

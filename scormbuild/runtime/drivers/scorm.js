@@ -170,8 +170,7 @@ export function createScormDriver(dialect, found, log) {
         const hundredths = Math.round(Number(value) * 100);
         return decimal(hundredths > 0 ? hundredths - 1 : hundredths + 1);
       }
-      const lower = /(status|exit)$/.test(element) ? dialect.lower[value] : undefined;
-      return lower === undefined ? null : lower;
+      return /(status|exit)$/.test(element) ? dialect.lower[value] : undefined;
     },
     put: (pairs) =>
       pairs.filter(([element, value]) => !caller.set(element, value)).map(([element]) => element),

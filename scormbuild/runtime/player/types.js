@@ -29,6 +29,7 @@
  * @typedef {object} PlanQuiz
  * @property {number} n ledger number of its page
  * @property {number|null} attempts null: unlimited
+ * @property {true} [fails] an attempt below the mark is reported as failed, also where others are left
  * @property {"best"|"last"} counted
  * @property {number|null} pass hundredths of a percent
  * @property {"passed"|"finished"|null} must

@@ -37,6 +37,15 @@ export function quizResults(plan, { quizzes }) {
 }
 
 /**
+ * Whether a course that is failed can be passed all the same: where that was reported at once.
+ * @param {Plan} plan
+ * @param {QuizResult[]} results
+ */
+export function canStillPass({ quizzes }, results) {
+  return quizzes.some(({ fails }) => fails) && results.some(({ left }) => left !== 0);
+}
+
+/**
  * What was earned of the questions of each objective, in quizzes that are over: while an attempt
  * runs, nothing is told of it.
  * @param {Plan} plan

@@ -4,7 +4,7 @@ import { lessonsOn } from "../player/objectives.js";
 import { isEarned, pagesDone } from "../player/progress.js";
 import { routeOf } from "../player/route.js";
 import { percentText } from "../player/words.js";
-import { objectiveResults, quizResults } from "./earned.js";
+import { canStillPass, objectiveResults, quizResults } from "./earned.js";
 import { fromStore } from "./kit.js";
 
 /** @typedef {import("./kit.js").Kit} Kit */
@@ -18,8 +18,8 @@ export function showResults(kit) {
   const page = fromStore(kit, "results");
   if (!page) return null;
   const { plan, session } = kit.player;
-  fillCourse(kit, page);
   const quizzes = quizResults(plan, session.state);
+  fillCourse(kit, page, quizzes);
   fill(page, "quizzes", ...quizzes.map((result) => quizItem(kit, result)));
   const objectives = objectiveResults(plan, session.state);
   fill(page, "objectives", ...objectives.map((result) => objectiveItem(kit, result)));
@@ -58,15 +58,17 @@ function linkTo(id, words) {
  * The course as a whole.
  * @param {Kit} kit
  * @param {HTMLElement} page
+ * @param {QuizResult[]} quizzes
  */
-function fillCourse({ player }, page) {
+function fillCourse({ player }, page, quizzes) {
   const { plan, session, say } = player;
   const { complete, success, score } = session.outcome();
   const known = success === "passed" || (success === "failed" && complete);
   const summary = one(page, ".results");
   if (summary && known) summary.setAttribute("data-verdict", success);
-  const verdict = success === "passed" ? "result_passed" : "result_exhausted";
-  const words = say(known ? verdict : complete ? "results_complete" : "results_open");
+  const verdict = canStillPass(plan, quizzes) ? "failed" : "exhausted";
+  const told = "result_" + (success === "passed" ? "passed" : verdict);
+  const words = say(known ? told : complete ? "results_complete" : "results_open");
   fill(page, "verdict", words);
   fill(page, "score", ...percents(player, score));
   fill(page, "passing", ...percents(player, session.passing));

@@ -199,7 +199,7 @@ export function createOutbox(driver, source, world, held, interval = INTERVAL) {
     const wanted = source.compose().filter(([element, value]) => {
       const before = acked.get(element);
       const near = driver.neighbour(element, value);
-      if (near === null || before === value) return false;
+      if (near === undefined || before === value) return false;
       return pairs.push([element, before && before !== "not attempted" ? before : near]);
     });
     put(pairs);

@@ -27,12 +27,6 @@ function quizResult(quiz, { quizzes }) {
 }
 
 /** @param {PlanQuiz} quiz @param {State} state */
-function isExhausted(quiz, { quizzes }) {
-  const done = quizzes[quiz.n];
-  return quiz.attempts !== null && !!done && done.attempts >= quiz.attempts;
-}
-
-/** @param {PlanQuiz} quiz @param {State} state */
 function isPassed(quiz, state) {
   const result = quizResult(quiz, state);
   const done = state.quizzes[quiz.n];
@@ -51,23 +45,26 @@ function weighted(quizzes, scoreOf) {
   return halfUp(earned, total);
 }
 
-/** @param {Plan} plan @param {State} state @returns {{success: Success, score: number | null}} */
-function judge(plan, state) {
+/**
+ * @param {Plan} plan
+ * @param {State} state
+ * @param {boolean} early whether a result below the mark is final, too, where that is to be reported at once
+ * @returns {{success: Success, score: number | null}}
+ */
+function judge(plan, state, early) {
   const counted = plan.quizzes.filter(({ weight }) => weight > 0);
   const finished = counted.every((quiz) => quizResult(quiz, state) !== null);
   if (!counted.length || !finished) return { success: "unknown", score: null };
+  const final = (/** @type {PlanQuiz} */ { n, fails, attempts }) =>
+    (early && fails) || (attempts !== null && state.quizzes[n].attempts >= attempts);
   const result = (/** @type {PlanQuiz} */ quiz) => Number(quizResult(quiz, state));
-  const hope = (/** @type {PlanQuiz} */ quiz) =>
-    isExhausted(quiz, state) ? result(quiz) : FULL_SCORE;
+  const hope = (/** @type {PlanQuiz} */ quiz) => (final(quiz) ? result(quiz) : FULL_SCORE);
   const score = weighted(counted, result);
   const marked = counted.filter(({ pass }) => pass !== null);
   const missed = marked.filter((quiz) => !isPassed(quiz, state));
   const { passing } = plan;
   const passed = passing === null ? marked.length && !missed.length : score >= passing;
-  const failed =
-    passing === null
-      ? missed.some((quiz) => isExhausted(quiz, state))
-      : weighted(counted, hope) < passing;
+  const failed = passing === null ? missed.some(final) : weighted(counted, hope) < passing;
   return { success: passed ? "passed" : failed ? "failed" : "unknown", score };
 }
 
@@ -94,7 +91,7 @@ function isDone({ passing }, state, quiz, success) {
  */
 export function outcomeOf(plan, state) {
   const { implied, passing } = plan;
-  const { success, score } = judge(plan, state);
+  const { success, score } = judge(plan, state, true);
   const wanted = [
     ...plan.completion.lessons.map((page) => state.excused[page] || isViewed(plan, state, page)),
     ...plan.quizzes.filter(({ must }) => must).map((quiz) => isDone(plan, state, quiz, success)),
@@ -102,7 +99,8 @@ export function outcomeOf(plan, state) {
   const met = wanted.filter(Boolean).length;
   // A course that asks for nothing is complete when a page was opened.
   const all = wanted.length ? met === wanted.length : Object.keys(state.pages).length > 0;
-  const complete = all || success === "failed";
+  // Who can try no more is through, too; who is only called failed so far is not.
+  const complete = all || judge(plan, state, false).success === "failed";
   return {
     complete,
     success: complete && implied && passing === null && success === "unknown" ? "passed" : success,

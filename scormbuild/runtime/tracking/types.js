@@ -5,8 +5,8 @@
  *   module?: string, questions: number[]}} PlanPage
  * @typedef {{n: number, id: string, page: number, type: string, graded: boolean, points: number,
  *   objectives: string[], record: string}} PlanQuestion
- * @typedef {{n: number, attempts: number | null, counted: "best" | "last", pass: number | null,
- *   must: "passed" | "finished" | null, weight: number}} PlanQuiz
+ * @typedef {{n: number, attempts: number | null, fails?: boolean, counted: "best" | "last",
+ *   pass: number | null, must: "passed" | "finished" | null, weight: number}} PlanQuiz
  * @typedef {{id: string, limit: number, pages: PlanPage[], questions: PlanQuestion[],
  *   quizzes: PlanQuiz[], passing: number | null,
  *   completion: {lessons: number[], viewed: "opened" | "end" | "answered"},
@@ -74,7 +74,7 @@
  * @property {(index: number, record: InteractionRecord) => Pair[]} interaction
  * @property {(result: Result) => Pair[]} objective none where the platform holds as much
  * @property {() => void} forget another window wrote: what the platform holds is asked for anew
- * @property {(element: string, value: string) => string | null} neighbour a harmless other value
+ * @property {(element: string, value: string) => string | undefined} neighbour a harmless other value
  * @property {(pairs: Pair[]) => string[]} put writes; returns the elements that were refused
  * @property {() => boolean} save whether the platform says that it took everything
  * @property {() => boolean} close

@@ -118,6 +118,8 @@ function course(chance) {
       pass: chance.pick([null, 5000, 7500]),
       must: chance.pick([null, "passed", "finished"]),
       weight: chance.pick([0, 100, 200]),
+      // By what was drawn already: a seed stays the visit that it was.
+      fails: questions.length % 2 > 0,
     });
   }
   for (const question of questions) question.objectives = [];

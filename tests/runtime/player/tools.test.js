@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isEarned } from "../../../scormbuild/runtime/player/progress.js";
 import { nameOf } from "../../../scormbuild/runtime/tools/certificate.js";
-import { objectiveResults, quizResults } from "../../../scormbuild/runtime/tools/earned.js";
+import { canStillPass, objectiveResults, quizResults } from "../../../scormbuild/runtime/tools/earned.js";
 import { signOf } from "../../../scormbuild/runtime/tools/keys.js";
 
 const PAGES = [
@@ -48,6 +48,15 @@ test("the attempt that counts is told", () => {
   assert.equal(quizResults(last, state(RECORD))[0].score, 2500);
   // A retake after a pass lowers nothing.
   assert.equal(quizResults(last, state({ ...RECORD, passed: true }))[0].score, 5000);
+});
+
+test("who failed a course can still pass it only where that was reported at once", () => {
+  const strict = { ...PLAN, quizzes: PLAN.quizzes.map((quiz) => ({ ...quiz, fails: true })) };
+  const spent = { ...RECORD, attempts: 2 };
+
+  assert.equal(canStillPass(strict, quizResults(strict, state(RECORD))), true);
+  assert.equal(canStillPass(strict, quizResults(strict, state(spent))), false);
+  assert.equal(canStillPass(PLAN, quizResults(PLAN, state(RECORD))), false);
 });
 
 test("objectives count what quizzes asked of them, and nothing of lessons", () => {

@@ -72,6 +72,63 @@ both("35 failed, no attempt left: failed", (version) => {
   assert.equal(lms.store.get(RAW[version]), "50");
 });
 
+const strict = (more = {}) =>
+  plan({ quizzes: [{ ...plan().quizzes[0], attempts: 3, fails: true }], ...more });
+
+both("on_fail: failed, attempts left: failed, and completed only when all is done", (version) => {
+  const { lms, session, world } = start(version, { course: strict() });
+  session.visit(1);
+  attempt(session, 3000);
+  world.wait(10000);
+  const early = { 12: ["failed"], 2004: ["incomplete", "failed"] }[version];
+  assert.deepEqual(lms.kept(...STATUS[version], RAW[version]), [...early, "30"]);
+  assert.equal(session.outcome().complete, false, "nobody is told that the course is over");
+  for (const score of [4000, 5000]) attempt(session, score);
+  world.wait(10000);
+  assert.deepEqual(lms.kept(...STATUS[version]), SAID.failed[version]);
+});
+
+both("on_fail: failed, then passed: passed when the lessons are read, too", (version) => {
+  const { lms, session, world } = start(version, { course: strict() });
+  attempt(session, 3000);
+  attempt(session, 9000);
+  world.wait(10000);
+  // A status of SCORM 1.2 never goes down: it stays until all is done.
+  const missing = { 12: ["failed"], 2004: ["incomplete", "passed"] }[version];
+  assert.deepEqual(lms.kept(...STATUS[version]), missing);
+  readAll(session);
+  world.wait(10000);
+  assert.deepEqual(lms.kept(...STATUS[version], RAW[version]), [...SAID.passed[version], "90"]);
+});
+
+both("on_fail: failed, with a mark over two quizzes: when the second is finished", (version) => {
+  const [first] = strict().quizzes;
+  const both = [first, { ...first, n: 4, pass: null }].map((quiz) => ({ ...quiz, pass: null, must: null }));
+  const { lms, session, world } = start(version, { course: strict({ quizzes: both, passing: 5000 }) });
+  attempt(session, 3000);
+  world.wait(10000);
+  assert.deepEqual(lms.kept(...STATUS[version]), SAID.incomplete[version]);
+  session.startAttempt(4, 7);
+  session.finishAttempt(4, 6000);
+  world.wait(10000);
+  assert.equal(lms.kept(...STATUS[version]).at(-1), "failed");
+  attempt(session, 4000);
+  readAll(session);
+  world.wait(10000);
+  assert.deepEqual(lms.kept(...STATUS[version]), SAID.passed[version]);
+});
+
+both("on_fail: failed is remembered by the LMS alone: no lesson is taken for read", (version) => {
+  const first = start(version, { course: strict() });
+  attempt(first.session, 3000);
+  first.world.wait(10000);
+  first.session.leave();
+  first.lms.store.delete(SUSPEND);
+  const { session } = again(first.lms, { course: strict() });
+  assert.equal(session.outcome().complete, false);
+  assert.equal(session.outcome().success, "failed");
+});
+
 both("36 who leaves before the quiz has no score", (version) => {
   const { lms, session, world } = start(version);
   readAll(session);
