@@ -25,7 +25,7 @@ test: .venv/dev node_modules/installed lint ## run everything that .ci/run runs
 test-long: .venv/dev node_modules/installed ## the same with far more examples and all modes
 	@bash .ci/prepare
 	SCORMBUILD_SEEDS=10000 node --test $$(find tests/runtime -name "*.test.js")
-	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -m "long or not long"
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -m "long or not long" --numprocesses $(WORKERS) --dist worksteal
 
 lint: .venv/dev node_modules/installed ## style, types, import layers, determinism
 	$(BIN)/ruff check .
