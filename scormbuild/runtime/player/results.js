@@ -1,5 +1,5 @@
 import { askedOf } from "./quiz-attempt.js";
-import { quizScore } from "./scores.js";
+import { scoreOfAnswers } from "./scores.js";
 
 /** @typedef {import("../tracking/types.js").Plan} Plan */
 /** @typedef {import("../tracking/types.js").State} State */
@@ -21,10 +21,8 @@ export function resultsOf(plan, { answers, quizzes }) {
     const asked = plan.questions.filter(
       ({ n, page }) => questions.includes(n) && askedOf(quizzes[page], answers, [n]).length > 0,
     );
-    const points = asked.reduce((sum, question) => sum + question.points, 0);
-    if (points === 0) return [];
-    const earned = asked.reduce((sum, { n }) => sum + Number((answers[n] || { score: 0 }).score), 0);
-    const score = quizScore(earned, points);
+    const score = scoreOfAnswers(asked, answers);
+    if (score === null) return [];
     const marks = plan.quizzes.filter((quiz) => pages.includes(quiz.n)).map(({ pass }) => Number(pass));
     const mark = plan.passing || Math.max(...marks);
     const success = mark ? (score < mark ? "failed" : "passed") : "unknown";

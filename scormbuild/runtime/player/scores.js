@@ -18,6 +18,18 @@ export function quizScore(sum, total) {
   return Math.floor((2 * 10000 * sum + total) / (2 * total));
 }
 
+/**
+ * What the answers to some questions came to, in hundredths of a percent.
+ * @param {{n: number, points: number}[]} asked
+ * @param {Record<number, {score: number|null}>} answers
+ * @returns {number|null} null where there is nothing to earn
+ */
+export function scoreOfAnswers(asked, answers) {
+  const points = asked.reduce((sum, question) => sum + question.points, 0);
+  const earned = asked.reduce((sum, { n }) => sum + ((answers[n] && answers[n].score) || 0), 0);
+  return points > 0 ? quizScore(earned, points) : null;
+}
+
 /** @typedef {"correct"|"partial"|"incorrect"|"neutral"} Verdict neutral: an opinion */
 
 /**

@@ -1,6 +1,6 @@
 import { askedOf } from "../player/quiz-attempt.js";
 import { quizRecord, quizStanding } from "../player/quiz-state.js";
-import { quizScore } from "../player/scores.js";
+import { scoreOfAnswers } from "../player/scores.js";
 
 /** @typedef {import("../player/types.js").Plan} Plan */
 /** @typedef {import("../player/types.js").State} State */
@@ -65,13 +65,7 @@ export function objectiveResults(plan, { quizzes, answers }) {
         over.some((quiz) => quiz.n === page) &&
         askedOf(quizRecord(quizzes, page), answers, [n]).length > 0,
     );
-    const earned = asked.map(({ n }) => (answers[n] && answers[n].score) || 0);
-    const total = sum(asked.map(({ points }) => points));
-    return total > 0 ? [{ id, text, score: quizScore(sum(earned), total) }] : [];
+    const score = scoreOfAnswers(asked, answers);
+    return score === null ? [] : [{ id, text, score }];
   });
-}
-
-/** @param {number[]} numbers */
-function sum(numbers) {
-  return numbers.reduce((one, other) => one + other, 0);
 }
