@@ -165,18 +165,26 @@ def _of_sco(sco: Sco, limit: int) -> Outcome[Budget]:
         length = bound(counts, 0)
         return Outcome(None, (SuspendDataTooLong(at=at, length=length, limit=limit),))
     worst = min(limit, bound(counts, share) + _longest_journal(counts))
-    return Outcome(Budget(worst, limit, share), tuple(_too_short(counts, share, at)))
+    return Outcome(Budget(worst, limit, share), tuple(_too_short(sco.course, share)))
 
 
-def _too_short(counts: Counts, share: int, at: Span) -> Iterator[Diagnostic]:
-    """Report what is too short for the answers that are wanted, short ones and long ones."""
+def _too_short(course: Course, share: int) -> Iterator[Diagnostic]:
+    """Report what is too short for the answers that are wanted, short ones and long ones.
+
+    Each is reported once, at the question that wants most.
+    """
+    asked = [question for page in course.pages for question in page.questions]
+    wanted = [(_answer(question, course), question.at) for question in asked]
     for is_long in (False, True):
-        typed = _typed(counts.answers)
-        fields = [answer for answer in typed if answer.long is is_long and answer.units is None]
-        needed = max((answer.needed for answer in fields), default=0)
-        room = min((answer.room(share) for answer in fields), default=0)
-        if room < needed:
-            yield TextsTooShort(at=at, room=room, needed=needed, long=is_long)
+        fields = [
+            (answer, at)
+            for answer, at in wanted
+            if isinstance(answer, Typed) and answer.long is is_long and answer.units is None
+        ]
+        answer, at = max(fields, key=lambda field: field[0].needed, default=(Typed(), None))
+        room = answer.room(share)
+        if at is not None and room < answer.needed:
+            yield TextsTooShort(at=at, room=room, needed=answer.needed, long=is_long)
 
 
 def text_share(counts: Counts, limit: int) -> int | None:

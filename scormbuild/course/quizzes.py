@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from scormbuild.content import Reference
-from scormbuild.course.course import Page, Passing, Quiz, ShowAnswers, ShowFeedback
+from scormbuild.course.course import OnFail, Page, Passing, Quiz, ShowAnswers, ShowFeedback
 from scormbuild.course.findings import (
     DrawTooLarge,
     MarkInUncounted,
@@ -46,6 +46,9 @@ _OFF = {
     ),
 }
 
+#: Where attempts can be failed, if only the quiz is counted and has a mark.
+_JUDGED = (Mode.TEST, Mode.PRE_TEST)
+
 #: What the questions of a survey have no use for is taken from them by these changes.
 _OPINION = {"points": 0, "solution": None}
 
@@ -69,7 +72,7 @@ def read(root: Cursor) -> Rules:
 def in_mode(quiz: Quiz) -> Quiz:
     """Return a quiz as its mode has it: practice has no end, a survey nothing to judge."""
     mode = quiz.rules.mode
-    if mode in (Mode.TEST, Mode.PRE_TEST):
+    if mode in _JUDGED:
         return quiz
     quiz = replace(quiz, attempts=None, passing_score=None)
     if mode is Mode.PRACTICE:
@@ -118,12 +121,12 @@ def _useless(quiz: Quiz) -> Iterator[Diagnostic]:
 
 
 def unfailing(pages: Iterable[Page], passing: Passing) -> Iterator[Diagnostic]:
-    """Report what a failed attempt means where no attempt can fail the course."""
+    """Report what a failed attempt is said to be where no attempt can fail the course."""
     for page in pages:
-        if not isinstance(page, Quiz) or page.rules.mode not in (Mode.TEST, Mode.PRE_TEST):
+        if not isinstance(page, Quiz) or page.on_fail is not OnFail.FAILED:
             continue
         judged = passing.score is not None or page.passing_score is not None
-        if "on_fail" in page.rules.places and not (judged and passing.weights.get(page.id)):
+        if not (judged and passing.weights.get(page.id)) and page.rules.mode in _JUDGED:
             why = "nobody fails the course by this quiz"
             yield QuizKeyOff(at=page.rules.places["on_fail"], key="on_fail", why=why)
 

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from scormbuild.archive import OutputFile
-from scormbuild.course.course import Course, Order, Page, Quiz
+from scormbuild.course.course import Course, OnFail, Order, Page, Quiz, Requirement
 from scormbuild.course.packaging import optional_pages
 from scormbuild.targets import imscp
 from scormbuild.targets.imscp import Edition, Element, Extensions, Namespace
@@ -40,20 +40,28 @@ def describe(course: Course, files: Sequence[OutputFile]) -> tuple[OutputFile, .
 def _conditions(course: Course) -> dict[str, str]:
     """Return what must hold before an item opens, by its name: in linear order, the one before.
 
-    The name alone asks for completed or passed. A quiz that can be failed for good ends with
-    failed; it does not bar the way either.
+    The name alone asks for completed or passed. Whoever has failed a quiz that they need not pass,
+    or cannot take again, must not be shut out: there failed opens the way, too. Where other
+    attempts are left, it does so early, as this status cannot tell them from none.
     """
     if course.order is not Order.LINEAR:
         return {}
     launched = tree(course).launched
     return {
-        item.name: _done(before.name, sco.page) for (before, sco), (item, _) in pairwise(launched)
+        item.name: f'{before.name}|{before.name}="failed"'
+        if sco.page is not None and _ends_failed(course, sco.page)
+        else before.name
+        for (before, sco), (item, _) in pairwise(launched)
     }
 
 
-def _done(name: str, page: Page | None) -> str:
-    limited = isinstance(page, Quiz) and page.attempts is not None
-    return f'{name}|{name}="failed"' if limited else name
+def _ends_failed(course: Course, page: Page) -> bool:
+    """Tell whether somebody who has failed a page may be through with it."""
+    if not isinstance(page, Quiz):
+        return False
+    told = page.on_fail is OnFail.FAILED
+    must = course.completion.quizzes.get(page.id)
+    return page.attempts is not None or (told and must is not Requirement.PASSED)
 
 
 def _rules(conditions: Mapping[str, str], activity: Activity) -> Iterator[Element]:

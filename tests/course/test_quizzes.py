@@ -203,6 +203,7 @@ def test_a_lesson_is_not_excused_if_one_of_its_objectives_is_not_asked_about(
         ("mode: pre-test\non_fail: failed\n", ["CRS115 quizzes/final.yaml:3"]),
         ("on_fail: failed\n", ["CRS115 quizzes/final.yaml:2"]),
         ("on_fail: failed\npassing_score: 50\n", []),
+        ("on_fail: incomplete\n", []),
         ("mode: practice\ntime_limit: 5\nretry: wrong\n", []),
         ("mode: survey\ntime_limit: 5\n", ["CRS115 quizzes/final.yaml:3"]),
         ("back: false\n", ["CRS115 quizzes/final.yaml:2"]),

@@ -12,7 +12,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lxml import etree
 
-from scormbuild.course.course import Module, Order, Quiz
+from scormbuild.course.course import Module, OnFail, Order, Quiz, Requirement
 from scormbuild.targets import TARGETS
 from scormbuild.targets.tree import LONGEST_NAME
 from tests.conftest import Golden
@@ -182,6 +182,36 @@ def test_in_scorm12_each_page_waits_for_the_one_before() -> None:
         "final": 'facing_rejection_item_check|facing_rejection_item_check="failed"',
         "survey": "facing_rejection_item_final",
     }
+
+
+@pytest.mark.parametrize(
+    ("attempts", "on_fail", "must", "opens"),
+    [
+        (None, OnFail.INCOMPLETE, Requirement.PASSED, False),
+        (None, OnFail.INCOMPLETE, Requirement.FINISHED, False),
+        (None, OnFail.FAILED, Requirement.PASSED, False),
+        (None, OnFail.FAILED, Requirement.FINISHED, True),
+        (None, OnFail.FAILED, None, True),
+        (3, OnFail.INCOMPLETE, Requirement.PASSED, True),
+        (3, OnFail.FAILED, Requirement.PASSED, True),
+    ],
+)
+def test_in_scorm12_failed_opens_the_way_for_whoever_may_be_through(
+    attempts: int | None, on_fail: OnFail, must: Requirement | None, *, opens: bool
+) -> None:
+    course = samples.divided()
+    first, oil, final, survey = course.contents
+    assert isinstance(final, Quiz)
+    asked = {} if must is None else {"final": must}
+    course = replace(
+        course,
+        contents=(first, oil, replace(final, attempts=attempts, on_fail=on_fail), survey),
+        completion=replace(course.completion, quizzes=asked),
+    )
+    root = etree.fromstring(samples.manifest("scorm12", course, samples.files_of(course)))
+    last = [str(wait.text) for wait in root.iter("{*}prerequisites")][-1]
+
+    assert ('="failed"' in last) is opens
 
 
 @pytest.mark.parametrize("order", Order)

@@ -1,5 +1,6 @@
 import { askedOf } from "../player/quiz-attempt.js";
 import { quizRecord, quizStanding } from "../player/quiz-state.js";
+import { judge, withPassMark } from "../tracking/judge.js";
 import { scoreOfAnswers } from "../player/scores.js";
 
 /** @typedef {import("../player/types.js").Plan} Plan */
@@ -39,10 +40,11 @@ export function quizResults(plan, { quizzes }) {
 /**
  * Whether a course that is failed can be passed all the same: where that was reported at once.
  * @param {Plan} plan
- * @param {QuizResult[]} results
+ * @param {State} state
+ * @param {number|null} mark that of the platform, or else of the course
  */
-export function canStillPass({ quizzes }, results) {
-  return quizzes.some(({ fails }) => fails) && results.some(({ left }) => left !== 0);
+export function canStillPass(plan, state, mark) {
+  return judge(withPassMark(plan, mark), state, false).success !== "failed";
 }
 
 /**

@@ -18,8 +18,8 @@ export function showResults(kit) {
   const page = fromStore(kit, "results");
   if (!page) return null;
   const { plan, session } = kit.player;
+  fillCourse(kit, page);
   const quizzes = quizResults(plan, session.state);
-  fillCourse(kit, page, quizzes);
   fill(page, "quizzes", ...quizzes.map((result) => quizItem(kit, result)));
   const objectives = objectiveResults(plan, session.state);
   fill(page, "objectives", ...objectives.map((result) => objectiveItem(kit, result)));
@@ -58,15 +58,14 @@ function linkTo(id, words) {
  * The course as a whole.
  * @param {Kit} kit
  * @param {HTMLElement} page
- * @param {QuizResult[]} quizzes
  */
-function fillCourse({ player }, page, quizzes) {
+function fillCourse({ player }, page) {
   const { plan, session, say } = player;
   const { complete, success, score } = session.outcome();
   const known = success === "passed" || (success === "failed" && complete);
   const summary = one(page, ".results");
   if (summary && known) summary.setAttribute("data-verdict", success);
-  const verdict = canStillPass(plan, quizzes) ? "failed" : "exhausted";
+  const verdict = canStillPass(plan, session.state, session.passing) ? "failed" : "exhausted";
   const told = "result_" + (success === "passed" ? "passed" : verdict);
   const words = say(known ? told : complete ? "results_complete" : "results_open");
   fill(page, "verdict", words);

@@ -5,13 +5,14 @@
 import { checksum } from "./checksum.js";
 import { KNOWN_LENGTHS, decode, encode } from "./codec.js";
 import { connect } from "./connect.js";
+import { passMarkOf, withPassMark } from "./judge.js";
 import { watchLife } from "./life.js";
 import { createOutbox } from "./outbox.js";
 import { NO_PLATFORM, modeOf, recall } from "./recall.js";
 import { createRecorder, isReported } from "./record.js";
 import { higher, quizState } from "./records.js";
 import { emptyState, isBlank, joinStates, mergeStates, newAnswers, rankOf, respond } from "./state.js";
-import { mayFall, outcomeOf, passMarkOf, raise, withPassMark } from "./status.js";
+import { mayFall, outcomeOf, raise } from "./status.js";
 import { createVault } from "./vault.js";
 import { createWatch } from "./watch.js";
 import { joinWindows } from "./windows.js";

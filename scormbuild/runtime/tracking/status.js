@@ -10,63 +10,11 @@
  * @typedef {import("./types.js").Result} Result
  */
 
+import { isPassed, judge, quizResult } from "./judge.js";
 import { higher } from "./records.js";
-
-/** All that can be scored, in hundredths of a percent. */
-const FULL_SCORE = 10000;
 
 /** From the least to the most. */
 export const SUCCESSES = /** @type {Success[]} */ (["unknown", "failed", "passed"]);
-
-/** @param {PlanQuiz} quiz @param {State} state @returns {number | null} the attempt that counts */
-function quizResult(quiz, { quizzes }) {
-  const done = quizzes[quiz.n];
-  if (!done || !done.attempts) return null;
-  // A retake after a pass never lowers anything.
-  return quiz.counted === "last" && !done.passed ? done.last : done.best;
-}
-
-/** @param {PlanQuiz} quiz @param {State} state */
-function isPassed(quiz, state) {
-  const result = quizResult(quiz, state);
-  const done = state.quizzes[quiz.n];
-  return result !== null && (done.passed || (quiz.pass !== null && result >= quiz.pass));
-}
-
-/** @param {number} part @param {number} whole */
-function halfUp(part, whole) {
-  return Math.floor((2 * part + whole) / (2 * whole));
-}
-
-/** @param {PlanQuiz[]} quizzes @param {(quiz: PlanQuiz) => number} scoreOf */
-function weighted(quizzes, scoreOf) {
-  const total = quizzes.reduce((sum, { weight }) => sum + weight, 0);
-  const earned = quizzes.reduce((sum, quiz) => sum + quiz.weight * scoreOf(quiz), 0);
-  return halfUp(earned, total);
-}
-
-/**
- * @param {Plan} plan
- * @param {State} state
- * @param {boolean} early whether a result below the mark is final, too, where that is to be reported at once
- * @returns {{success: Success, score: number | null}}
- */
-function judge(plan, state, early) {
-  const counted = plan.quizzes.filter(({ weight }) => weight > 0);
-  const finished = counted.every((quiz) => quizResult(quiz, state) !== null);
-  if (!counted.length || !finished) return { success: "unknown", score: null };
-  const final = (/** @type {PlanQuiz} */ { n, fails, attempts }) =>
-    (early && fails) || (attempts !== null && state.quizzes[n].attempts >= attempts);
-  const result = (/** @type {PlanQuiz} */ quiz) => Number(quizResult(quiz, state));
-  const hope = (/** @type {PlanQuiz} */ quiz) => (final(quiz) ? result(quiz) : FULL_SCORE);
-  const score = weighted(counted, result);
-  const marked = counted.filter(({ pass }) => pass !== null);
-  const missed = marked.filter((quiz) => !isPassed(quiz, state));
-  const { passing } = plan;
-  const passed = passing === null ? marked.length && !missed.length : score >= passing;
-  const failed = passing === null ? missed.some(final) : weighted(counted, hope) < passing;
-  return { success: passed ? "passed" : failed ? "failed" : "unknown", score };
-}
 
 /** @param {Plan} plan @param {State} state @param {number} page */
 function isViewed({ completion, questions }, { pages, answers }, page) {
@@ -132,23 +80,4 @@ export function raise(earned, { complete, success, score }, plan) {
     score: kept ? higher(earned.score, score) : score === null ? earned.score : score,
     inherited: earned.inherited,
   };
-}
-
-/** @param {Plan} plan @param {number} page of a quiz @returns {number | null} */
-export function passMarkOf({ quizzes }, page) {
-  const quiz = quizzes.find(({ n }) => n === page);
-  return quiz ? quiz.pass : null;
-}
-
-/**
- * @param {Plan} plan
- * @param {number | null} mark the platform's; it wins over the course's own
- * @returns {Plan}
- */
-export function withPassMark(plan, mark) {
-  if (mark === null || !plan.quizzes.some(({ weight }) => weight > 0)) return plan;
-  const quizzes = plan.quizzes.map((quiz) =>
-    quiz.weight > 0 && quiz.pass !== null ? { ...quiz, pass: mark } : quiz,
-  );
-  return { ...plan, passing: mark, quizzes };
 }

@@ -118,6 +118,32 @@ both("on_fail: failed, with a mark over two quizzes: when the second is finished
   assert.deepEqual(lms.kept(...STATUS[version]), SAID.passed[version]);
 });
 
+/** A first quiz that allows no further attempt, and a second one that nobody began. */
+const pair = (passing, pass) => {
+  const [first] = plan().quizzes;
+  const quizzes = [{ ...first, attempts: 1, pass }, { ...first, n: 4, attempts: null, pass }];
+  return plan({ quizzes, passing });
+};
+
+both("failed for good by one quiz of two: failed, whatever becomes of the other", (version) => {
+  const { lms, session, world } = start(version, { course: pair(null, 7500) });
+  attempt(session, 3000);
+  world.wait(10000);
+  assert.deepEqual(lms.kept(...STATUS[version]), SAID.failed[version]);
+  assert.equal(lms.store.has(RAW[version]), false, "no score before both are finished");
+});
+
+both("the mean of two quizzes decides: failed when full marks in the other would not do", (version) => {
+  const { lms, session, world } = start(version, { course: pair(6000, null) });
+  attempt(session, 2000);
+  world.wait(10000);
+  assert.deepEqual(lms.kept(...STATUS[version]), SAID.incomplete[version], "60 can still be reached");
+  const lost = start(version, { course: pair(6000, null) });
+  attempt(lost.session, 1900);
+  lost.world.wait(10000);
+  assert.deepEqual(lost.lms.kept(...STATUS[version]), SAID.failed[version]);
+});
+
 both("on_fail: failed is remembered by the LMS alone: no lesson is taken for read", (version) => {
   const first = start(version, { course: strict() });
   attempt(first.session, 3000);
