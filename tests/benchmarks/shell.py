@@ -52,14 +52,14 @@ addEventListener("DOMContentLoaded", () => {
 """
 
 #: Milliseconds from the start of the navigation until the page can be used.
-FIRST = "() => window.opened"
+FIRST = "window.opened"
 
 #: Milliseconds from the click on the way on until the next page can be used.
-NEXT = """(id) => {
+NEXT = """(() => {
   const start = performance.now();
   document.querySelector("#next").click();
-  return window.usable(id).then((end) => end - start);
-}"""
+  return window.usable(%s).then((end) => end - start);
+})()"""
 
 #: The next page has been fetched, as it is while a learner reads, and so have the tools.
 FETCHED = """[%s, "/tools-"].every((wanted) => performance.getEntriesByType("resource")
@@ -137,7 +137,7 @@ def _lessons(browser: Browser, lms: Lms, first: str, second: str) -> tuple[float
         wait_until(page, FETCHED % json.dumps(f"/{second}.js"))
         page.wait_for_timeout(CALM)
         before = _worked(devtools)
-        changed = float(page.evaluate(NEXT, second))
+        changed = _evaluated(devtools, NEXT % json.dumps(second))
         return *opened, changed, _worked(devtools) - before
 
 
@@ -162,8 +162,14 @@ def _window(browser: Browser, lms: Lms) -> Iterator[tuple[Page, CDPSession]]:
 def _opened(page: Page, devtools: CDPSession, address: str) -> tuple[float, float]:
     before = _worked(devtools)
     page.goto(address, wait_until="domcontentloaded")
-    opened = float(page.evaluate(FIRST))
+    opened = _evaluated(devtools, FIRST)
     return opened, _worked(devtools) - before
+
+
+def _evaluated(devtools: CDPSession, expression: str) -> float:
+    """Return what an expression comes to; Playwright would run a script of its own for that."""
+    asked = {"expression": expression, "awaitPromise": True}
+    return float(devtools.send("Runtime.evaluate", asked)["result"]["value"])
 
 
 def _worked(devtools: CDPSession) -> float:
