@@ -115,3 +115,23 @@ def test_back_to_the_questions_that_are_asked_one_by_one(opened: Open) -> None:
     expect(question(page, "s1")).to_be_visible()
     expect(question(page, "s1").locator(".question-tag")).to_be_focused()
     expect(question(page, "s2")).to_be_hidden()
+
+
+def test_the_way_to_the_next_page_is_quiet_while_an_attempt_runs(opened: Open) -> None:
+    page = opened("steps")
+    fill = "getComputedStyle(document.querySelector('#next')).backgroundColor"
+    loud = page.evaluate(fill)
+    page.locator("button.start").click()
+    expect(page.locator("#pager")).to_have_class("pager quiet")
+    page.mouse.move(0, 0)
+    expect(page.locator("#next")).not_to_have_css("background-color", loud)
+    page.locator("#previous").click()
+    expect(page.locator("#next")).to_have_css("background-color", loud)
+    page.locator("#next").click()
+    page.mouse.move(0, 0)
+    expect(page.locator("#next")).not_to_have_css("background-color", loud)
+
+    press(page, "Nächste Frage")
+    press(page, "Test beenden")
+    press(page, "Trotzdem beenden")
+    expect(page.locator("#next")).to_have_css("background-color", loud)
