@@ -28,7 +28,10 @@ optional sign, an optional space, then ASCII digits with at most one `.` or `,` 
 behind them; at most `NUMBER_LENGTH` characters. There are no exponents. `read_numbers` also reads
 digits in groups, `86 400`, `1,234.50` or `1,00,000`: the last group has three digits, those before
 two or three, one separator stands between all of them, and a decimal separator is another one. So
-`1,234` has two readings, one and a bit or a thousand and more: it is right if either is.
+`1,234` has two readings, one and a bit or a thousand and more: it is right if either is. A text
+that is no number is read again without the unit of the question, before or behind it, whichever
+space is between; both are compared in form C and lower case. So `86 400 KG`, `%5` and `-€ 5` are
+numbers.
 """
 
 from __future__ import annotations
@@ -187,11 +190,26 @@ def read_number(text: str) -> str | None:
     return _plain(found[1], found[2], found[3]) if found else None
 
 
-def read_numbers(text: str) -> tuple[str, ...]:
+def read_numbers(text: str, unit: str = "") -> tuple[str, ...]:
     """Return what a typed number can mean, as plain decimals; nothing if it is none."""
     found = _GROUPED.fullmatch(_cleaned(text))
     grouped = _plain(found[1], _NOT_DIGITS.sub("", found[3]), found[4]) if found else None
-    return tuple(number for number in (read_number(text), grouped) if number is not None)
+    readings = tuple(number for number in (read_number(text), grouped) if number is not None)
+    return readings or (read_numbers(_without(text, unit)) if unit else ())
+
+
+def _without(text: str, unit: str) -> str:
+    """Return the text without the unit, in lower case; a sign may stand before the unit."""
+    folded, unit = _folded(text), _folded(unit)
+    if folded.endswith(unit):
+        return folded[: len(folded) - len(unit)]
+    sign = folded[:1] if folded[:1] in ("-", "+") else ""
+    rest = folded.removeprefix(sign).lstrip(" ")
+    return sign + rest.removeprefix(unit) if rest.startswith(unit) else ""
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", _cleaned(text)).lower()
 
 
 def _cleaned(text: str) -> str:

@@ -138,13 +138,14 @@ def _options(_question: NumberQuestion) -> tuple[Option, ...]:
 
 
 def _answer_key(question: NumberQuestion, _numbers: Sequence[int]) -> AnswerKey:
-    return {"type": "number", "low": question.low, "high": question.high}
+    unit = {"unit": question.unit} if question.unit else {}
+    return {"type": "number", "low": question.low, "high": question.high, **unit}
 
 
 def _grade(key: AnswerKey, response: Response) -> Earned:
     fits = isinstance(response, str) and any(
         compare(key["low"], number) <= 0 and compare(number, key["high"]) <= 0
-        for number in read_numbers(response)
+        for number in read_numbers(response, key.get("unit", ""))
     )
     return Earned(int(fits), 1)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.keyboard import KeyboardLearner
@@ -28,7 +28,7 @@ def test_words_are_found_by_keyboard(launch: Callable[..., Visit]) -> None:
     keyboard, view = KeyboardLearner(visit.page, visit.learner), visit.learner.view
     keyboard.press("/")
     expect(view.locator("h1")).to_have_text("Search the course")
-    keyboard.tab_to(view.locator("#search-for"))
+    expect(view.locator("#search-for")).to_be_focused()
     with visit.page.expect_request_finished(lambda request: SEARCH in request.url):
         visit.page.keyboard.type("ÉMAIL skill")
         keyboard.press("Enter")
@@ -46,6 +46,40 @@ def test_words_are_found_by_keyboard(launch: Callable[..., Visit]) -> None:
     expect(hits).to_have_count(2)
     expect(view.locator("#search-for")).to_have_value("ÉMAIL skill")
     assert visit.trouble == []
+
+
+def test_what_is_typed_at_once_is_looked_for_and_no_shortcut(launch: Callable[..., Visit]) -> None:
+    visit = launch("scorm12")
+    held: list[Route] = []
+    # Playwright marks the function that it calls, which it cannot do to a method of lists.
+    visit.page.route("**/tools-*.js*", lambda route: held.append(route))  # noqa: PLW0108
+    visit.learner.start()
+    view, keys = visit.learner.view, visit.page.keyboard
+    expect(view.locator("h1")).to_be_focused()
+    # The tools are not there yet: "c" would open the contents, "m" the menu, "n" the next page.
+    with visit.page.expect_request("**/tools-*.js*"):
+        keys.type("/cmn")
+    held[0].continue_()
+    expect(view.locator("#search-for")).to_be_focused()
+    keys.type("cmn")
+
+    expect(view.locator("#search-for")).to_have_value("cmn")
+    expect(view.locator("dialog")).to_have_count(0)
+    assert visit.trouble == []
+
+
+def test_the_menu_leads_into_the_field_of_the_search(launch: Callable[..., Visit]) -> None:
+    visit = launch("scorm12")
+    visit.learner.start()
+    view = visit.learner.view
+    view.locator("#menu-button").click()
+    view.get_by_role("link", name="Search the course").click()
+
+    field = view.locator("#search-for")
+    expect(field).to_be_focused()
+    visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Shift+Tab")
+    expect(field).to_be_focused()
 
 
 def test_nothing_found_is_said(launch: Callable[..., Visit]) -> None:

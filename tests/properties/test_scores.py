@@ -181,6 +181,37 @@ def test_numbers(page: Page, low: Any, span: Any, response: str) -> None:
         assert page("grade", key, text) == graded("number", key, text)
 
 
+#: Units, and what is awkward to compare.
+UNITS = (
+    st.sampled_from(["kg", "%", "\u20ac", "A\u030a", "\u0130", "\u03a3\u03a3", "0", "-"]) | TEXTS
+)
+
+
+@given(
+    number=st.decimals(-1000, 1000, places=3).map(str) | NUMBERS,
+    unit=UNITS,
+    change=st.sampled_from(_CHANGES),
+    space=st.sampled_from(["", " ", "\u202f"]),
+)
+@settings(max_examples=300)
+def test_numbers_with_units(
+    page: Page, number: str, unit: str, change: Callable[[str], str], space: str
+) -> None:
+    key = {"type": "number", "low": "-200", "high": "200", "unit": unit}
+    for text in (number + space + change(unit), change(unit) + space + number):
+        assert page("grade", key, text) == graded("number", key, text)
+
+
+@given(
+    number=st.decimals(-1000, 1000, places=3),
+    unit=st.sampled_from(["kg", "%", "\u20ac", "m\u00b2"]),
+)
+def test_the_unit_of_the_question_changes_nothing(page: Page, number: Any, unit: str) -> None:
+    key = {"type": "number", "low": plain(number), "high": plain(number), "unit": unit}
+    for text in (f"{number}", f"{number} {unit.upper()}", f"{unit}{number}"):
+        assert page("grade", key, text) == graded("number", key, text) == [1, 1]
+
+
 def plain(number: Any) -> str:
     """Return a decimal as an answer key has it."""
     text = f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}"

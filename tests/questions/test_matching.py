@@ -118,6 +118,31 @@ def test_numbers_in_groups(text: str, expected: tuple[str, ...]) -> None:
     assert read_numbers(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "expected"),
+    [
+        ("86.400 kg", "kg", ("86.4", "86400")),
+        ("5\u00a0KG", "kg", ("5",)),
+        ("\u20ac\u200e 5", "\u20ac", ("5",)),
+        ("%-5", "%", ("-5",)),
+        ("+ \u20ac5", "\u20ac", ("5",)),
+        ("5 \u212b", "\u00e5", ("5",)),
+        # What can be read as it is keeps its meaning.
+        ("50", "0", ("50",)),
+        ("5 kg", "", ()),
+        ("5 g", "kg", ()),
+        ("kg", "kg", ()),
+        ("5", "\u200b", ("5",)),
+        ("five", "\u200b", ()),
+        ("1" * 64 + " kg", "kg", ()),
+    ],
+)
+def test_numbers_with_the_unit_of_the_question(
+    text: str, unit: str, expected: tuple[str, ...]
+) -> None:
+    assert read_numbers(text, unit) == expected
+
+
 @given(left=DECIMALS, right=DECIMALS)
 def test_numbers_are_compared_exactly(left: Decimal, right: Decimal) -> None:
     first, second = (read_number(f"{number:f}"[:64]) for number in (left, right))

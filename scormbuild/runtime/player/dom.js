@@ -62,12 +62,13 @@ export function setFlag(element, name, value) {
 }
 
 /**
- * Put the focus on something that is not a control, so that reading goes on from there.
+ * Put the focus on something, so that reading goes on from there; it need not be a control.
  * @param {HTMLElement|null} element
  */
 export function focusOn(element) {
   if (!element) return;
-  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+  // What can be reached by keyboard stays so.
+  if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus();
 }
 

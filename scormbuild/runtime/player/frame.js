@@ -52,6 +52,9 @@ export function refreshFrame(player, current) {
   const pager = byId("pager");
   if (pager) pager.hidden = place < 0;
   if (place < 0) return;
+  // Whoever leaves a running attempt shall mean it.
+  const record = quizRecord(standing.state.quizzes, plan.pages[place].n);
+  if (pager) pager.classList.toggle("quiet", record.open);
   refreshPager("previous", plan.pages[place - 1], closed);
   refreshPager("next", plan.pages[place + 1], closed);
 }

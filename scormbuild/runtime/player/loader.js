@@ -5,6 +5,9 @@
 /** What arrived, by name: pages, the parts of the player and their styles. @type {Map<string, any>} */
 const arrived = new Map();
 
+/** What was asked for, so that it is asked for once. @type {Map<string, Promise<any>>} */
+const asked = new Map();
+
 let failures = 0;
 
 /**
@@ -32,17 +35,9 @@ export function receivePart(name, open) {
  * @returns {Promise<any>}
  */
 function load(name, address) {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      const found = arrived.get(name);
-      if (found) resolve(found);
-      else reject(new Error(address));
-      return found;
-    };
-    if (arrived.has(name)) {
-      settle();
-      return;
-    }
+  const before = asked.get(name);
+  if (before) return before;
+  const coming = new Promise((resolve, reject) => {
     const mark = address.includes("?") ? "&" : "?";
     const source = failures === 0 ? address : `${address}${mark}again=${failures}`;
     const element = address.endsWith(".css") ? makeSheet(source) : makeScript(source);
@@ -50,11 +45,19 @@ function load(name, address) {
       const styled = element instanceof HTMLLinkElement && /** @type {Event} */ (event).type === "load";
       if (styled) arrived.set(name, () => {});
       else element.remove();
-      if (!settle()) failures += 1;
+      if (arrived.has(name)) {
+        resolve(arrived.get(name));
+        return;
+      }
+      failures += 1;
+      asked.delete(name);
+      reject(new Error(address));
     };
     // Before the style sheet of the theme, which has the last word.
     document.head.prepend(element);
   });
+  asked.set(name, coming);
+  return coming;
 }
 
 /** @param {string} source */

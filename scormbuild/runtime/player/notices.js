@@ -75,8 +75,8 @@ export function dropNotice(name) {
   if (focused) focusMain();
 }
 
-/** Send the focus to the page itself, where there is nothing better. */
+/** Send the focus to the page: to the field of the search, for whoever opens it types next. */
 export function focusMain() {
   const main = byId("main");
-  focusOn((main && one(main, "h1")) || main);
+  focusOn((main && (one(main, "[type=search]") || one(main, "h1"))) || main);
 }

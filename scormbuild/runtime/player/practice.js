@@ -42,10 +42,7 @@ export function practise(view, player) {
 
   function check() {
     const response = view.response();
-    if (response === null) {
-      view.complain();
-      return;
-    }
+    if (view.refuses(response)) return;
     const score = questionScore(points, view.grade(response));
     session.answer(n, { response, score, interaction: view.interaction(response) });
     show(response, false);

@@ -139,11 +139,26 @@ export class QuestionView {
     this.dropError();
   }
 
-  /** Say that there is no answer yet, at the first control, where the focus goes. */
-  complain() {
+  /**
+   * Whether there is no answer yet that can be taken; then say what is wanted.
+   * @param {any} response
+   */
+  refuses(response) {
+    const { kind, data, say } = this;
+    const own = kind.lack && kind.lack(data.key, response, say);
+    const words = own || (response === null && say("question_no_answer"));
+    if (words) this.complain(words);
+    return Boolean(words);
+  }
+
+  /**
+   * Say what is wrong at the first control, where the focus goes.
+   * @param {string} words
+   */
+  complain(words) {
     this.dropError();
     const [control] = all(this.form, CONTROLS);
-    const error = make("p", "question-error", this.say("question_no_answer"));
+    const error = make("p", "question-error", words);
     error.id = this.form.id + "-error";
     // Above the answers, where the focus goes.
     (one(this.form, ".question-prompt") || this.region).after(error);

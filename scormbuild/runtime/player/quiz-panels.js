@@ -61,6 +61,20 @@ export function unansweredPanel(quiz) {
   const missing = quiz.unanswered();
   const list = make("ul", "unanswered");
   const shown = quiz.shown();
+  /**
+   * Back into the attempt: with the first answer the list would not be true any more.
+   * @param {number} place
+   */
+  const goTo = (place) => {
+    quiz.step("back");
+    if (quiz.steps) {
+      quiz.steps.go(place);
+      return;
+    }
+    const { form } = shown[place];
+    focusOn(one(form, CONTROLS));
+    form.scrollIntoView({ block: "center" });
+  };
   shown.forEach((view, place) => {
     if (!missing.includes(view)) return;
     const link = make("a", "", say("quiz_question_n", { n: place + 1, total: shown.length }));
@@ -68,13 +82,7 @@ export function unansweredPanel(quiz) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
       event.stopPropagation();
-      if (quiz.steps) {
-        quiz.step("back");
-        quiz.steps.go(place);
-        return;
-      }
-      focusOn(one(view.form, CONTROLS));
-      view.form.scrollIntoView({ block: "center" });
+      goTo(place);
     });
     list.append(make("li", "", link));
   });
@@ -87,7 +95,7 @@ export function unansweredPanel(quiz) {
     make(
       "div",
       "quiz-actions",
-      makeButton(say("quiz_finish"), () => quiz.step("finish")),
+      makeButton(say("quiz_back_to_questions"), () => goTo(shown.indexOf(missing[0]))),
       makeButton(say("quiz_finish_anyway"), () => quiz.step("finish-anyway"), "quiet"),
     ),
   );

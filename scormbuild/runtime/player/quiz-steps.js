@@ -50,7 +50,7 @@ export class QuizSteps {
     const view = views[this.place];
     if (!this.back && view && !this.quiz.submitted(view)) {
       const response = view.response();
-      if (response === null) {
+      if (view.refuses(response)) {
         this.offerToSkip(view);
         return;
       }
@@ -66,7 +66,6 @@ export class QuizSteps {
   /** @param {QuestionView} view */
   offerToSkip(view) {
     const { bar, player } = this.quiz;
-    view.complain();
     if (one(bar, ".skip-question")) return;
     const skip = makeButton(player.say("quiz_skip"), () => this.skip(view), "quiet skip-question");
     const row = one(bar, ".quiz-steps");

@@ -208,10 +208,7 @@ export class QuizPage {
   /** @param {QuestionView} view */
   submit(view) {
     const response = view.response();
-    if (response === null) {
-      view.complain();
-      return;
-    }
+    if (view.refuses(response)) return;
     this.grade(view, response);
     this.close(view, false);
     this.tellCount();

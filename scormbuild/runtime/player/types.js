@@ -225,6 +225,8 @@
  * @property {(key: any, response: any) => boolean} fits whether this can be an answer to the
  *   question as it is now: an earlier version of the course may have saved another kind
  * @property {(key: any, response: any) => [number, number]} grade [earned, possible]
+ * @property {(key: any, response: any, say: Say) => string} [lack] what is said instead of taking
+ *   this as an answer, null among others; empty: nothing
  * @property {(form: HTMLFormElement, key: any, response: any, marking: Marking) => void} mark
  * @property {(key: any, response: any, labels: Record<string, string>) => Recorded|Recorded[]}
  *   interaction

@@ -132,18 +132,39 @@ export function within(left, right, limit) {
 /**
  * What a typed number can mean, as plain decimals like `-12.5`: equal numbers are equal texts.
  * @param {string} text
+ * @param {string} [unit] of the question
  * @returns {string[]}
  */
-export function readNumbers(text) {
-  let cleaned = text.replace(INVISIBLE, "");
-  for (const [typed, plain] of NUMERALS) cleaned = cleaned.replace(typed, plain);
-  cleaned = cleaned.replace(OTHER_DIGITS, asciiDigit).replace(/\s+/g, " ").trim();
-  if (cleaned.length > NUMBER_LENGTH) return [];
+export function readNumbers(text, unit) {
+  const cleaned = withDigits(text);
   const found = NUMBER.exec(cleaned);
   const grouped = GROUPED.exec(cleaned);
   const readings = found ? [plainNumber(found[1], found[2], found[3])] : [];
   if (grouped) readings.push(plainNumber(grouped[1], grouped[3].replace(/\D/g, ""), grouped[4]));
-  return readings;
+  return readings.length || !unit ? readings : readNumbers(without(cleaned, withDigits(unit)));
+}
+
+/**
+ * A text with numerals in ASCII; nothing if it is too long.
+ * @param {string} text
+ */
+function withDigits(text) {
+  let cleaned = text.replace(INVISIBLE, "");
+  for (const [typed, plain] of NUMERALS) cleaned = cleaned.replace(typed, plain);
+  cleaned = cleaned.replace(OTHER_DIGITS, asciiDigit).replace(/\s+/g, " ").trim();
+  return cleaned.length > NUMBER_LENGTH ? "" : cleaned;
+}
+
+/**
+ * The text without the unit, in lower case; a sign may stand before the unit.
+ * @param {string} text
+ * @param {string} unit
+ */
+function without(text, unit) {
+  const [folded, mark] = [text, unit].map((each) => each.normalize("NFC").toLowerCase());
+  if (folded.endsWith(mark)) return folded.slice(0, folded.length - mark.length);
+  const [, sign, rest] = /** @type {string[]} */ (/^([-+]?) ?(.*)$/.exec(folded));
+  return rest.startsWith(mark) ? sign + rest.slice(mark.length) : "";
 }
 
 /**

@@ -32,6 +32,10 @@ export const orderQuestion = {
     settle(form);
   },
 
+  lack(_key, response, say) {
+    return response === null ? say("order_unmoved") : "";
+  },
+
   fits(key, response) {
     const known = isListOf(response, (n) => key.answer.includes(n));
     return known && new Set(response).size === key.answer.length;

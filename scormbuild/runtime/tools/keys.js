@@ -14,8 +14,12 @@ export function signOf({ key, code, shiftKey }) {
   return letter ? letter[1].toLowerCase() : "";
 }
 
+/** When a key was obeyed last; by the clock of events. */
+let obeyed = 0;
+
 /**
- * Do what a single key stands for.
+ * Do what a single key stands for. Keys that were pressed before, while the tools were on their way,
+ * are dropped: they were meant for what this one opens.
  * @param {Kit} kit
  * @param {KeyboardEvent} event
  * @param {() => void} openMenu
@@ -33,9 +37,10 @@ export function pressKey(kit, event, openMenu) {
     r: () => goTo(kit, "results"),
   };
   const act = actions[signOf(event)];
-  if (!act || document.body.classList.contains("left")) return;
+  if (!act || event.timeStamp < obeyed || document.body.classList.contains("left")) return;
   event.preventDefault();
   act();
+  obeyed = performance.now();
 }
 
 /**

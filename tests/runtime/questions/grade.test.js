@@ -126,6 +126,23 @@ test("each statement of a scale is recorded on its own, also one that was left o
   ]);
 });
 
+test("what is no number is not taken, and the example is never right", () => {
+  const { lack } = questionKinds.number;
+  const say = (phrase, { example }) => `${phrase} ${example}`;
+  const key = { low: "7", high: "7", unit: "kg" };
+  for (const taken of [null, "7", "8 kg", "1,234"]) assert.equal(lack(key, taken, say), "");
+  assert.equal(lack(key, "abc", say), "question_no_number 2.5");
+  assert.equal(lack(key, "8 g", say), "question_no_number 2.5");
+  assert.equal(lack({ low: "2", high: "3" }, "abc", say), "question_no_number 22.5");
+  assert.equal(lack({ low: "-9", high: "900" }, "?", say), "question_no_number 2222.5");
+});
+
+test("a list that nobody has moved is no answer", () => {
+  const say = (phrase) => phrase;
+  assert.equal(questionKinds.order.lack({ answer: [1, 2] }, null, say), "order_unmoved");
+  assert.equal(questionKinds.order.lack({ answer: [1, 2] }, [2, 1], say), "");
+});
+
 test("page and Python agree on every shared example", () => {
   const shared = new URL("../../questions/grading.json", import.meta.url);
   const examples = JSON.parse(readFileSync(shared, "utf8"));

@@ -101,6 +101,27 @@ test("numbers are read however they are typed", () => {
   for (const [text, ...numbers] of table) assert.deepEqual(readNumbers(text), numbers, text);
 });
 
+test("numbers with the unit of the question", () => {
+  const table = [
+    ["86.400 kg", "kg", "86.4", "86400"],
+    ["5\u00a0KG", "kg", "5"],
+    ["€\u200e 5", "€", "5"],
+    ["%-5", "%", "-5"],
+    ["+ €5", "€", "5"],
+    ["5 \u212b", "å", "5"],
+    ["50", "0", "50"],
+    ["5 kg", ""],
+    ["5 g", "kg"],
+    ["kg", "kg"],
+    ["5", "\u200b", "5"],
+    ["five", "\u200b"],
+    ["1".repeat(64) + " kg", "kg"],
+  ];
+  for (const [text, unit, ...numbers] of table) {
+    assert.deepEqual(readNumbers(text, unit), numbers, text);
+  }
+});
+
 test("numbers are compared exactly", () => {
   const rising = ["-10", "-2.5", "-2.49", "0", "0.1", "0.30000000000000001", "0.31", "9", "10"];
   rising.forEach((left, place) => {
