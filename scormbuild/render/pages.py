@@ -34,7 +34,7 @@ from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import script_json
 from scormbuild.render.shell import Frames
 from scormbuild.render.theme import Theme
-from scormbuild.render.tools import tools
+from scormbuild.render.tools import Written, tools
 from scormbuild.render.words import Places, Words, read_words
 
 
@@ -99,7 +99,8 @@ def _files(
     writer.found.extend(_lost(articles, look.theme))
     shared = assets(look.theme, look.colours, look.tokens, look.templates, facts)
     frames = Frames(course, look.words, look.templates, shared, look.logo)
-    menu = tools(course, look.words, look.theme, look.templates, facts=facts, articles=articles)
+    written = Written(articles, writer.glossary())
+    menu = tools(course, look.words, look.theme, look.templates, facts=facts, written=written)
     writer.found.extend(menu.found)
     scripts = {article.page.id: _page_script(course, article, look.words) for article in articles}
     pages = {name: _address(file) for name, file in scripts.items()}
