@@ -142,7 +142,7 @@ class ArticleWriter:
         self._asked: list[Asked] = []
         self._kinds: set[str] = set()
         self._notes = Notes(course.notes, "", self.html)
-        self._players = Players(ROOT, course.media, self.pictures.size)
+        self._players = Players(ROOT, course.media, self.pictures.size, words.phrases["speed"])
         self._terms = Terms(course.terms, self.html)
         self._source = ""
         templates.filters["html"] = self.html
