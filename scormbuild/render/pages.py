@@ -35,6 +35,7 @@ from scormbuild.render.script import script_json
 from scormbuild.render.shell import Frames
 from scormbuild.render.theme import Theme
 from scormbuild.render.tools import Written, tools
+from scormbuild.render.unused_files import unused_files
 from scormbuild.render.words import Places, Words, read_words
 
 
@@ -81,6 +82,7 @@ def _written(course: Course, look: _Look, facts: TargetFacts) -> Outcome[tuple[O
     broken = tuple(syntax_findings(look.theme, look.templates))
     if broken:
         return Outcome(None, broken)
+    writer.found.extend(unused_files(look.theme, look.templates))
     try:
         files = _files(course, look, facts, writer)
     except TEMPLATE_TROUBLE as error:
