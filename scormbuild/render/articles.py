@@ -142,7 +142,7 @@ class ArticleWriter:
         self._asked: list[Asked] = []
         self._kinds: set[str] = set()
         self._notes = Notes(course.notes, "", self.html)
-        self._players = Players(ROOT, course.media, self.pictures.size)
+        self._players = Players(ROOT, course.media, self.pictures.size, words.phrases["speed"])
         self._terms = Terms(course.terms, self.html)
         self._source = ""
         templates.filters["html"] = self.html
@@ -181,6 +181,14 @@ class ArticleWriter:
         asked = {question_kinds()[type(each.question)].name for each in self._asked}
         needed = parts_of(self._kinds, asked, quiz=isinstance(page, Quiz))
         return Article(page, html, tuple(self._asked), tuple(self._players.captions), needed)
+
+    def glossary(self) -> tuple[WrittenTerm, ...]:
+        """Write all terms of the course, in its author's order; they stand on no page."""
+        self._page, self._level = None, 1
+        self._terms = Terms(self._course.terms, self.html)
+        for term in self._course.terms:
+            self._terms.entry(term.id)
+        return self._explained()
 
     def _with_notes(self, html: str) -> str:
         """Return the page with its footnotes and terms at its end; no theme can lose them."""
@@ -343,8 +351,8 @@ class ArticleWriter:
                 return self._inside(target)
 
     def _inside(self, target: Internal) -> str:
-        page = self._page
-        if self._course.packaging.sco is Division.LESSON and page and target.page_id != page.id:
+        here = self._page.id if self._page else None
+        if self._course.packaging.sco is Division.LESSON and target.page_id != here:
             # The shell of a SCO ends the session when it goes elsewhere, and what is read without
             # a session does not count: only the LMS leads to other pages.
             return NOWHERE

@@ -34,7 +34,8 @@ from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import script_json
 from scormbuild.render.shell import Frames
 from scormbuild.render.theme import Theme
-from scormbuild.render.tools import tools
+from scormbuild.render.tools import Written, tools
+from scormbuild.render.unused_files import unused_files
 from scormbuild.render.words import Places, Words, read_words
 
 
@@ -81,6 +82,7 @@ def _written(course: Course, look: _Look, facts: TargetFacts) -> Outcome[tuple[O
     broken = tuple(syntax_findings(look.theme, look.templates))
     if broken:
         return Outcome(None, broken)
+    writer.found.extend(unused_files(look.theme, look.templates))
     try:
         files = _files(course, look, facts, writer)
     except TEMPLATE_TROUBLE as error:
@@ -99,7 +101,8 @@ def _files(
     writer.found.extend(_lost(articles, look.theme))
     shared = assets(look.theme, look.colours, look.tokens, look.templates, facts)
     frames = Frames(course, look.words, look.templates, shared, look.logo)
-    menu = tools(course, look.words, look.theme, look.templates, facts=facts, articles=articles)
+    written = Written(articles, writer.glossary())
+    menu = tools(course, look.words, look.theme, look.templates, facts=facts, written=written)
     writer.found.extend(menu.found)
     scripts = {article.page.id: _page_script(course, article, look.words) for article in articles}
     pages = {name: _address(file) for name, file in scripts.items()}

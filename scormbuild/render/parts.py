@@ -24,10 +24,12 @@ _PLAIN = frozenset(("choice", "multi", "true-false"))
 _DRAGGED = frozenset(("match", "order", "sort"))
 
 #: Kinds of blocks that a script works.
-_WORKED = frozenset(("checklist", "continue", "image-map", "reflection", "scenario"))
+_WORKED = frozenset(
+    ("audio", "checklist", "continue", "image-map", "reflection", "scenario", "video")
+)
 
 #: Kinds of blocks whose styles are in `styles/parts/`.
-_STYLED = _WORKED | {"audio", "download", "embed", "gallery", "video"}
+_STYLED = _WORKED | {"download", "embed", "gallery"}
 
 
 def parts_of(

@@ -30,19 +30,24 @@ class Players:
         root: str,
         media: Mapping[str, FileReference],
         size: Callable[[str, Span], Size | None],
+        speed: str,
     ) -> None:
-        """Take the way to the package's root, the files, and what knows the size of a picture."""
+        """Take the way to the package's root, the files, what knows the size of a picture, a word.
+
+        The word is that for how fast they play: a script offers the choice (`player/speed.js`).
+        """
         self.captions: list[tuple[Captions, ...]] = []
         self._root = root
         self._media = media
         self._size = size
+        self._speed = speed
 
     def audio(self, block: Audio) -> Markup:
         """Return the player of a recording."""
         address = self._address(block.file)
         return Markup(
-            '<audio controls preload="metadata" src="{}" aria-label="{}"></audio>'
-        ).format(address, block.title.plain)
+            '<audio controls preload="metadata" src="{}" data-speed="{}" aria-label="{}"></audio>'
+        ).format(address, self._speed, block.title.plain)
 
     def video(self, block: Video) -> Markup:
         """Return the player of a film; its captions have the number that `data-captions` says."""
@@ -57,8 +62,9 @@ class Players:
         if block.captions:
             self.captions.append(block.captions)
         return Markup(
-            '<video controls playsinline preload="metadata"{}{} aria-label="{}">{}</video>'
-        ).format(shown, told, block.title.plain, sources)
+            '<video controls playsinline preload="metadata"{}{} data-speed="{}" aria-label="{}">'
+            "{}</video>"
+        ).format(shown, told, self._speed, block.title.plain, sources)
 
     def _poster(self, poster: MediaFile) -> Markup:
         """Return a poster with its size: until the film is there, it has the same shape."""

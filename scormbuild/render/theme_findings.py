@@ -1,11 +1,12 @@
-"""Findings about the look: THM007, THM008, THM014, and MED022 about fonts."""
+"""Findings about the look: THM007, THM008, THM014, THM019, and MED022 about fonts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from scormbuild.diagnostics import Diagnostic
+from scormbuild.course.findings.suggestion import did_you_mean
+from scormbuild.diagnostics import Diagnostic, Severity
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +97,38 @@ class ColourTooPale(Diagnostic):
     def hint(self) -> str:
         """Suggest the closest colour that works."""
         return f'"{self.suggestion}" for {self.name!r} is the same hue and works'
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemeFileUnused(Diagnostic):
+    """Nothing uses a template or a style sheet of the course's own theme.
+
+    Why: a template takes the place of ours that has the same name, so that a misspelt one changes
+    nothing and nobody notices. Other names are for what another template includes, extends or
+    imports. Style sheets have any name, in `styles/`, `styles/parts/` or `styles/tools/`.
+
+    Wrong: `templates/layouts/covr.html.j2`
+
+    Right: `templates/layouts/cover.html.j2`
+    """
+
+    code: ClassVar[str] = "THM019"
+    severity: ClassVar[Severity] = Severity.WARNING
+
+    name: str
+    suggestion: str | None
+
+    def message(self) -> str:
+        """Name the file as a template would."""
+        return f"nothing uses {self.name!r}: no file of ours has this name"
+
+    def hint(self) -> str:
+        """Suggest the closest name."""
+        if self.suggestion is None and self.name.endswith(".css"):
+            return "style sheets are taken from styles/, styles/parts/ and styles/tools/"
+        return did_you_mean(self.suggestion) or (
+            "give it the name of one of ours, or include it in a template that has such a name"
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

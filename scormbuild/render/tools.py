@@ -10,11 +10,13 @@ from scormbuild.archive import OutputFile
 from scormbuild.course.course import Course, Division
 from scormbuild.course.documents import COURSE
 from scormbuild.diagnostics import Diagnostic, Span
+from scormbuild.render.answers import seen_from
 from scormbuild.render.articles import Article
 from scormbuild.render.assets import named, script, sheet
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import SearchCut
 from scormbuild.render.index import Index, index
+from scormbuild.render.notes import WrittenTerm
 from scormbuild.render.recorded import learner_name, recorded
 from scormbuild.render.reported import reported_objectives
 from scormbuild.render.sandbox import Sandbox
@@ -38,6 +40,14 @@ class Tools:
     found: tuple[Diagnostic, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written of a course before: its pages, and its terms."""
+
+    articles: Sequence[Article]
+    terms: Sequence[WrittenTerm] = ()
+
+
 def tools(  # noqa: PLR0913 - all that a course's own script is made of
     course: Course,
     words: Words,
@@ -45,18 +55,25 @@ def tools(  # noqa: PLR0913 - all that a course's own script is made of
     templates: Sandbox,
     *,
     facts: TargetFacts,
-    articles: Sequence[Article],
+    written: Written,
 ) -> Tools:
     """Return what the menu of a course leads to, ready to be fetched."""
     views = dict(_views(course, words))
     style = named("tools", "css", sheet(theme, "styles/tools").encode())
-    tested = bool(reported_objectives(course, articles, facts))
-    data = tuple(recorded(course, facts.driver, objectives=tested))
-    searched = index(articles) if "search" in views else None
+    tested = bool(reported_objectives(course, written.articles, facts))
+    shown = {
+        "course": course,
+        "views": views,
+        "part": course.packaging.sco is Division.LESSON,
+        "data": tuple(recorded(course, facts.driver, objectives=tested)),
+        "contact": _address(course.about.contact),
+        "terms": written.terms,
+    }
+    searched = index(written.articles) if "search" in views else None
     given = () if searched is None else (_texts(searched),)
     store = {
         "words": words.chosen(words.of_quizzes, words.of_tools),
-        "html": {name: _html(course, name, views, templates, data) for name in (*_WINDOWS, *views)},
+        "html": {name: _html(name, templates, shown) for name in (*_WINDOWS, *views)},
         "style": style.path.as_posix(),
         **({"index": given[0].path.as_posix()} if given else {}),
         **({"name": learner_name(facts.driver)} if "certificate" in views else {}),
@@ -83,11 +100,13 @@ def _cut(searched: Index) -> Iterator[Diagnostic]:
 def _views(course: Course, words: Words) -> Iterator[tuple[str, str]]:
     """Yield the views that a course has, in the order of the menu, with what they are called.
 
-    Where each page is a SCO, none of them knows of the others.
+    Where each page is a SCO, none of them knows of the others; terms are the same in all of them.
     """
     whole = course.packaging.sco is Division.COURSE
     if whole:
         yield "search", words.phrases["menu_search"]
+    if course.terms:
+        yield "glossary", words.phrases["menu_glossary"]
     if whole and any(quiz.graded for quiz in course.quizzes):
         yield "results", words.phrases["results"]
     if whole and course.certificate:
@@ -97,22 +116,10 @@ def _views(course: Course, words: Words) -> Iterator[tuple[str, str]]:
     yield "about", words.phrases["menu_about"]
 
 
-def _html(
-    course: Course,
-    name: str,
-    views: Mapping[str, str],
-    templates: Sandbox,
-    data: tuple[tuple[str, tuple[str, ...]], ...],
-) -> str:
+def _html(name: str, templates: Sandbox, shown: Mapping[str, object]) -> str:
     templates.begin()
     template = templates.get_template(f"tools/{name}.html.j2")
-    return template.render(
-        course=course,
-        views=views,
-        part=course.packaging.sco is Division.LESSON,
-        data=data,
-        contact=_address(course.about.contact),
-    ).strip()
+    return seen_from(template.render(shown).strip(), "")
 
 
 def _address(contact: str) -> str:

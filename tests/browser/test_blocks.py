@@ -136,6 +136,37 @@ def test_the_next_film_has_the_captions_that_were_chosen_last(visit: Visit) -> N
     assert [track["mode"] for track in tracks(visit)] == ["hidden", "hidden"]
 
 
+RATES = "[...document.querySelectorAll('audio, video')].map((player) => player.playbackRate)"
+
+
+def test_all_players_have_the_speed_that_was_chosen_last(visit: Visit) -> None:
+    visit.learner.go("media")
+    first, second = visit.page.locator(".speed select").all()
+    expect(first.locator("option")).to_have_text(["0.75×", "1×", "1.25×", "1.5×", "2×"])  # noqa: RUF001
+    expect(visit.page.get_by_label("Speed – A friendly no")).to_have_value("1")  # noqa: RUF001
+
+    first.select_option("1.5")
+    expect(second).to_have_value("1.5")
+    assert visit.page.evaluate(RATES) == [1.5, 1.5]
+    # As the menu of a browser does it, which may know other speeds.
+    visit.page.locator("video").evaluate("(video) => { video.playbackRate = 0.5 }")
+    expect(first).to_have_value("0.5")
+    assert visit.page.evaluate(RATES) == [0.5, 0.5]
+
+    visit.learner.go("more")
+    expect(visit.page.get_by_label("Speed – Again")).to_have_value("0.5")  # noqa: RUF001
+    wait_until(visit.page, "document.querySelector('video').readyState >= 1")
+    assert visit.page.evaluate(RATES) == [0.5]
+
+
+def test_speed_is_chosen_by_keyboard(visit: Visit) -> None:
+    visit.learner.go("media")
+    visit.page.locator(".speed select").first.focus()
+    visit.page.keyboard.press("ArrowDown")
+
+    assert visit.page.evaluate(RATES) == [1.25, 1.25]
+
+
 def test_a_player_and_its_transcript_are_reached_by_keyboard(visit: Visit) -> None:
     visit.learner.go("media")
     visit.page.locator("audio").focus()

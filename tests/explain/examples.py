@@ -75,6 +75,13 @@ def _with_practice(example: str) -> Files:
     return stage("", {"quizzes/trial.yaml": trial}, keys=example)
 
 
+def _own_file(example: str) -> Files:
+    """Bring a file along that adds to ours."""
+    path = example.strip()
+    added = '{% include "builtin/layouts/cover.html.j2" %}\n'
+    return stage("", {"../templates/theme.toml": 'extends = "scormbuild"\n', f"../{path}": added})
+
+
 def _without_a_quiz(example: str) -> Files:
     return course(example + f"contents: [{LESSON}]\n")
 
@@ -311,6 +318,7 @@ EXAMPLES: dict[str, Put] = {
     "THM015": course,
     "THM016": course,
     "THM018": course,
+    "THM019": _own_file,
     "THM030": course,
     **in_packages.EXAMPLES,
     **in_texts.EXAMPLES,

@@ -14,7 +14,8 @@ RUNTIME = Path(__file__).parents[2] / "scormbuild" / "runtime"
     ("blocks", "questions", "quiz", "expected"),
     [
         (set(), set(), False, ()),
-        ({"text", "video"}, set(), False, ("styles",)),
+        ({"text", "download"}, set(), False, ("styles",)),
+        ({"audio", "video"}, set(), False, ("blocks", "styles")),
         ({"continue"}, {"multi"}, False, ("questions", "blocks", "styles")),
         (set(), {"choice", "order"}, True, ("exercises", "questions", "quiz", "dragging")),
         ({"continue"}, {"sort"}, False, ("exercises", "questions", "dragging", "blocks", "styles")),

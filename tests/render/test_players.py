@@ -36,7 +36,8 @@ def test_a_recording_has_its_title_a_player_and_a_transcript(
     assert html == (
         '<figure class="audio"><figcaption class="media-title">A <b>"b"</b></figcaption>'
         f'<audio controls preload="metadata" src="{ROOT}media/a-b-{file.sha256[:8]}.mp3" '
-        'aria-label="A &#34;b&#34;"></audio><details class="transcript fold"><summary>'
+        'data-speed="Speed" aria-label="A &#34;b&#34;"></audio>'
+        '<details class="transcript fold"><summary>'
         '<span>Transcript</span></summary><div class="item-body"><p>Said</p></div></details>'
         "</figure>"
     )
@@ -58,15 +59,16 @@ def test_a_film_has_its_sources_its_poster_and_the_number_of_its_captions(
     )
 
     source = f'<source src="{name}.mp4" type="video/mp4">'
+    said = 'data-speed="Speed" aria-label='
     start = '<figure class="video"><figcaption class="media-title">'
     player = '<video controls playsinline preload="metadata"'
     poster = f'poster="{ROOT}media/a-{picture.sha256[:8]}.svg" width="400" height="200"'
     assert html == (
-        f'{start}A</figcaption>{player} aria-label="A">'
+        f'{start}A</figcaption>{player} {said}"A">'
         f'<source src="{name}.webm" type="video/webm">{source}</video></figure>'
-        f'{start}B</figcaption>{player} {poster} data-captions="0" aria-label="B">{source}'
+        f'{start}B</figcaption>{player} {poster} data-captions="0" {said}"B">{source}'
         f"</video></figure>"
-        f'{start}C</figcaption>{player} data-captions="1" aria-label="C">{source}</video></figure>'
+        f'{start}C</figcaption>{player} data-captions="1" {said}"C">{source}</video></figure>'
     )
 
 

@@ -11,7 +11,18 @@ from typing import Any
 import pytest
 
 from scormbuild.archive import OutputFile
-from scormbuild.course.course import About, Course, Division, Order, Packaging, Page
+from scormbuild.content import Link
+from scormbuild.course.course import (
+    About,
+    Course,
+    Division,
+    Explained,
+    Internal,
+    Order,
+    Packaging,
+    Page,
+    Term,
+)
 from scormbuild.course.quiz import Mode, Rules
 from scormbuild.course.recording import Interactions, Recording
 from scormbuild.questions.true_false import TrueFalseQuestion
@@ -75,6 +86,41 @@ def test_scos_of_one_page_have_no_results_of_all(shipped: Theme) -> None:
 
     assert sorted(html) == ["about", "code", "keys", "menu"]
     assert "<kbd>N</kbd>" not in html["keys"]
+
+
+GLOSSARY = (
+    Term(
+        "b",
+        "B <b>",
+        text_of("Not ", '<a href="', Link("glossary:a", AT), '">A</a>', " but a page."),
+        AT,
+        ("other",),
+    ),
+    Term("a", "A", text_of('See <a href="', Link("two.md", AT), '">two</a>.'), AT),
+)
+LINKS = {("", "glossary:a"): Explained("a"), ("", "two.md"): Internal("two", None)}
+
+
+@pytest.mark.parametrize(
+    ("division", "link"),
+    [(Division.COURSE, '<a href="pages/two.html">two</a>'), (Division.LESSON, "<a>two</a>")],
+)
+def test_a_course_with_terms_has_a_glossary(shipped: Theme, division: Division, link: str) -> None:
+    html = store(make_course(terms=GLOSSARY, links=LINKS, packaging=Packaging(division)), shipped)[
+        "html"
+    ]
+
+    assert "#/~glossary" in html["menu"]
+    assert '<dfn>B &lt;b&gt;</dfn> <span class="term-also">(also: other)</span>' in html["glossary"]
+    assert f"See {link}." in html["glossary"]
+    assert "\0" not in html["glossary"]
+
+
+def test_a_course_without_terms_has_no_glossary(shipped: Theme) -> None:
+    html = store(make_course(), shipped)["html"]
+
+    assert "glossary" not in html
+    assert "#/~glossary" not in html["menu"]
 
 
 def test_a_theme_changes_them(make_theme: MakeTheme) -> None:

@@ -45,7 +45,8 @@ class TermUnknown(Diagnostic):
 class TermUnused(Diagnostic):
     """No text refers to a term of the glossary.
 
-    Why: a term is explained where a text refers to it; this one never is.
+    Why: learners need an explanation where the word stands; this one they find in the glossary of
+    the menu only, if they look there.
 
     Wrong:
 

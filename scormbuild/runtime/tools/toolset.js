@@ -1,6 +1,7 @@
 import { make, one } from "../player/dom.js";
 import { LOOK, applyLook, readLook } from "../player/look.js";
 import { showCertificate } from "./certificate.js";
+import { showGlossary } from "./glossary.js";
 import { pressKey } from "./keys.js";
 import { fromStore } from "./kit.js";
 import { openMenu } from "./menu.js";
@@ -17,6 +18,7 @@ import { showSearch } from "./search.js";
 const VIEWS = {
   about: (kit) => fromStore(kit, "about"),
   certificate: showCertificate,
+  glossary: showGlossary,
   print: showPrint,
   results: showResults,
   search: showSearch,
