@@ -27,6 +27,8 @@ class Answering(BaseHTTPRequestHandler):
     """Answers with bytes or files; HEAD as GET, without what only GET sends."""
 
     protocol_version = "HTTP/1.1"
+    #: As servers do: what is small is sent at once, and does not wait for an answer.
+    disable_nagle_algorithm = True
     #: The type of scripts: the machine's own list may have an old one.
     script_type = "text/javascript"
 

@@ -40,6 +40,10 @@ def shell_policy(hosts: tuple[str, ...]) -> str:
     return f"{SHELL_POLICY}; frame-src {frames}" if frames else SHELL_POLICY
 
 
+#: With more pages than this, the list of contents is a good part of what browsers do before they
+#: show the first one.
+LONG_CONTENTS = 60
+
 #: Languages that are written from right to left, unless their tag names another script, and the
 #: scripts that are (CLDR; Babel tells it for languages that it knows, but takes time to).
 _RIGHT_TO_LEFT = frozenset(
@@ -114,6 +118,7 @@ class Frames:
             content_security=self._policy(shell_policy(self._course.hosts)),
             plan=Markup(inline_json(plan)),  # noqa: S704 - no "<" is left in it
             contents=self._entries,
+            contents_wait=len(self._pages) > LONG_CONTENTS,
             part=_entry(sco.page) if sco.page else None,
             first=self._pages[0],
             extent=self._words.phrases["list_comma"].join(self._extent()),

@@ -97,6 +97,21 @@ def test_the_next_page_is_there_before_it_is_asked_for(launch: Callable[..., Vis
     assert [url for url in asked if "stop-the-spiral.js" in url] == []
 
 
+def test_the_first_page_is_there_before_the_cover_is_left(
+    context: BrowserContext, server: Lms
+) -> None:
+    page = context.new_page()
+    own = plan(server.package)["pages"][0]["script"]
+    with page.expect_request_finished(lambda request: own in request.url):
+        page.goto(f"{server.address}/course/index.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    Learner(page, server.package).start()
+
+    assert [url for url in asked if "/pages/" in url or "/assets/questions" in url] == []
+
+
 def test_the_first_page_of_a_large_course_is_there_within_a_second(
     context: BrowserContext, large: Path
 ) -> None:

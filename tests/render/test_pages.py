@@ -159,6 +159,19 @@ def test_a_page_script_holds_the_same_article_as_the_document(shipped: Theme) ->
     assert "</" not in script
 
 
+@pytest.mark.parametrize(("most", "marks"), [(2, 2), (3, 0)])
+def test_contents_of_many_pages_wait_for_the_first_one(
+    shipped: Theme, monkeypatch: pytest.MonkeyPatch, most: int, marks: int
+) -> None:
+    monkeypatch.setattr("scormbuild.render.shell.LONG_CONTENTS", most)
+
+    shell = text_of(render(make_course(title="A</noscript>&B"), shipped, FACTS).value, "index.html")
+
+    contents = shell[shell.index('<nav id="contents"') :].partition("</nav>")[0]
+    assert contents.count("noscript>") == marks
+    assert contents.count("<li data-page=") == 3
+
+
 def test_scripts_are_asked_for_with_their_hash(shipped: Theme) -> None:
     files = render(make_course(), shipped, FACTS).value
     shell = text_of(files, "index.html")

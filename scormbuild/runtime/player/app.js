@@ -1,10 +1,11 @@
 import { addCaptions } from "./captions.js";
 import { byId, make, one } from "./dom.js";
 import { wireEmbeds } from "./embeds.js";
-import { closedPages, refreshFrame, wireDrawer } from "./frame.js";
+import { closedPages, fillContents, refreshFrame, wireDrawer } from "./frame.js";
 import { loadPage, loadPart } from "./loader.js";
 import { takeMarks } from "./marks.js";
 import { dropNotice, focusMain, offerAgain, showNotice, tellComplete } from "./notices.js";
+import { offerStartOver } from "./resume.js";
 import { reveal } from "./reveal.js";
 import { reportKept } from "./unreported.js";
 import { VIEW, readPageAddress, readRoute, routeOf } from "./route.js";
@@ -22,6 +23,10 @@ import { makeSay } from "./words.js";
 
 /** How long the player waits before it gets the next page, in milliseconds. */
 const BEFORE_NEXT = 1500;
+
+/** How long contents that wait do so: after the first page, and for it at most. */
+const AFTER_FIRST = 100;
+const FOR_FIRST = 2000;
 
 /** The player: shows pages in the shell and tells the session what happens. */
 export class App {
@@ -41,6 +46,8 @@ export class App {
     this.complete = false;
     /** Whether what is remembered was taken up. */
     this.recalled = false;
+    /** Whether anything was put into main. */
+    this.placed = false;
     this.taken = 0;
     this.harm = "";
     this.left = false;
@@ -62,7 +69,8 @@ export class App {
   /** Take over the document. */
   start() {
     document.body.classList.add("ready");
-    wireDrawer();
+    const fill = () => fillContents(this.player, this.current);
+    wireDrawer(fill);
     wireTools(this.player);
     openForPrint();
     document.addEventListener("click", (event) => this.followLink(event));
@@ -75,6 +83,7 @@ export class App {
     this.recall();
     this.follow(false);
     this.session.listen((status) => this.heard(status));
+    setTimeout(fill, FOR_FIRST);
   }
 
   /**
@@ -120,7 +129,7 @@ export class App {
     this.complete = session.outcome().complete;
     this.recalled = session.resumed;
     if (!session.resumed) return;
-    this.offerStartOver();
+    offerStartOver(player, () => this.startOver());
     const start = byId("start");
     const page = place || plan.pages[0];
     if (start instanceof HTMLAnchorElement && page) {
@@ -130,32 +139,6 @@ export class App {
     }
     const route = readRoute(location.hash);
     if (place && (!route || route.id === "")) history.replaceState(null, "", routeOf(place.id));
-  }
-
-  offerStartOver() {
-    const { say } = this.player;
-    showNotice({
-      name: "resume",
-      words: say("notice_resumed"),
-      quiet: true,
-      actions: [
-        [say("resume_continue"), () => dropNotice("resume")],
-        [say("resume_start_over"), () => this.confirmStartOver()],
-      ],
-    });
-  }
-
-  confirmStartOver() {
-    const { say } = this.player;
-    showNotice({
-      name: "resume",
-      words: say("notice_start_over"),
-      focused: true,
-      actions: [
-        [say("resume_keep"), () => dropNotice("resume")],
-        [say("resume_start_over"), () => this.startOver()],
-      ],
-    });
   }
 
   startOver() {
@@ -209,7 +192,8 @@ export class App {
 
   explainLock() {
     const { say } = this.player;
-    const open = this.plan.pages.filter((page) => !closedPages(this.player).has(page.id));
+    const closed = closedPages(this.player);
+    const open = this.plan.pages.filter((page) => !closed.has(page.id));
     const last = open[open.length - 1];
     const words = say("notice_locked", { title: last ? last.title : "" });
     showNotice({ name: "locked", words, urgent: true });
@@ -268,6 +252,8 @@ export class App {
   load(page, anchor, moved) {
     this.wanted = page.id;
     this.main.setAttribute("aria-busy", "true");
+    // Whoever begins at a page does not have to wait until the cover is drawn.
+    if (!this.placed) this.main.textContent = "";
     const arrived = loadPage(this.plan, page).then(([data, ...parts]) => {
       if (this.wanted !== page.id) return;
       dropNotice("load");
@@ -278,6 +264,7 @@ export class App {
     arrived.catch(() => {
       if (this.wanted !== page.id) return;
       this.main.removeAttribute("aria-busy");
+      if (!this.placed) this.showCover(false);
       offerAgain(this.player, page.title, () => this.load(page, anchor, true));
     });
   }
@@ -302,13 +289,16 @@ export class App {
     for (const open of parts) open(article, data, page, this.player);
     this.place(page.id, article, `${page.title} – ${plan.title}`, moved);
     this.stopWatching = watchEnd(article, () => this.finishCurrent());
-    this.prefetch(page);
+    this.prefetch(plan.pages[plan.pages.indexOf(page) + 1]);
   }
 
   /** @param {boolean} moved */
   showCover(moved) {
     this.wanted = this.current = "";
-    if (this.cover) this.place("", this.cover, this.plan.title, moved);
+    if (!this.cover) return;
+    const { pages } = this.plan;
+    this.place("", this.cover, this.plan.title, moved);
+    this.prefetch(pages.find((page) => page.n === this.session.state.location) || pages[0]);
   }
 
   /**
@@ -321,6 +311,8 @@ export class App {
   place(id, content, title, moved) {
     this.stopWatching();
     this.current = id;
+    if (!this.placed) setTimeout(() => fillContents(this.player, this.current), AFTER_FIRST);
+    this.placed = true;
     this.main.textContent = "";
     this.main.append(content);
     this.main.removeAttribute("aria-busy");
@@ -351,16 +343,15 @@ export class App {
   /**
    * Get the next page and the tools while the learner reads this page; failures are told to nobody.
    * What writes numbers gets ready, too: on a slow device it takes as long as a page.
-   * @param {PlanPage} page
+   * @param {PlanPage|undefined} next
    */
-  prefetch(page) {
-    const { plan } = this;
-    const next = plan.pages[plan.pages.indexOf(page) + 1];
+  prefetch(next) {
+    const { current, plan } = this;
     setTimeout(() => {
-      if (this.left || this.current !== page.id) return;
+      if (this.left || this.current !== current) return;
       this.player.say("progress_count", { n: 0 });
       // The code that keeps progress is among the tools, for when the server does not answer any more.
-      loadPart(plan, "tools").catch(() => {});
+      if (current) loadPart(plan, "tools").catch(() => {});
       if (next) loadPage(plan, next).catch(() => {});
     }, BEFORE_NEXT);
   }

@@ -1,5 +1,5 @@
 import { byId, one, setFlag, setText } from "./dom.js";
-import { lockedPages, pageProgress, pagesDone } from "./progress.js";
+import { lockedPages, pageProgress } from "./progress.js";
 import { quizRecord } from "./quiz-state.js";
 import { routeOf } from "./route.js";
 
@@ -10,8 +10,8 @@ import { routeOf } from "./route.js";
 /** What an entry says of a page that nobody has opened; it was written so. */
 const NEW = ["new", "new", false].join();
 
-/** @type {Map<string, Entry>|undefined} */
-let entries;
+/** The entries of the contents by page; none while their list is not written. @type {Map<string, Entry>} */
+let entries = new Map();
 
 /**
  * Where the learner stands. In review and browse mode nothing is closed.
@@ -40,10 +40,12 @@ export function refreshFrame(player, current) {
   const { plan } = player;
   const standing = standingOf(player);
   const closed = lockedPages(plan, standing);
-  const done = pagesDone(plan, standing);
+  if (entries.size === 0) entries = entriesOfContents();
+  let done = 0;
   for (const page of plan.pages) {
-    const progress = closed.has(page.id) ? "locked" : pageProgress(plan, standing, page);
-    refreshEntry(player, page, progress, page.id === current);
+    const progress = pageProgress(plan, standing, page);
+    if (/done|excused/.test(progress)) done += 1;
+    refreshEntry(player, page, closed.has(page.id) ? "locked" : progress, page.id === current);
   }
   refreshProgress(player, done);
   const place = plan.pages.findIndex((page) => page.id === current);
@@ -66,6 +68,19 @@ function refreshProgress({ plan, say }, done) {
   bar.value = done;
   bar.setAttribute("aria-valuetext", words);
   setText(byId("progress-text"), words);
+}
+
+/**
+ * Write the contents, where they wait: of a thousand entries, browsers that run scripts read none
+ * before the first page is there, or somebody wants to see them.
+ * @param {Player} player
+ * @param {string} current
+ */
+export function fillContents(player, current) {
+  const waiting = one(document, "#contents > noscript");
+  if (!waiting) return;
+  waiting.outerHTML = waiting.textContent || "";
+  refreshFrame(player, current);
 }
 
 /**
@@ -92,7 +107,6 @@ function entriesOfContents() {
  * @param {boolean} here
  */
 function refreshEntry({ session, say }, page, progress, here) {
-  entries = entries || entriesOfContents();
   const entry = entries.get(page.id);
   const passed = page.kind === "quiz" && quizRecord(session.state.quizzes, page.n).passed;
   const state = passed ? "passed" : progress;
@@ -122,8 +136,11 @@ function refreshPager(id, page, closed) {
   setFlag(link, "aria-disabled", closed.has(page.id) && "true");
 }
 
-/** The contents on telephones: a drawer that the button opens and Escape closes. */
-export function wireDrawer() {
+/**
+ * The contents on telephones: a drawer that the button opens and Escape closes.
+ * @param {() => void} fill writes what is in it, if it waits
+ */
+export function wireDrawer(fill) {
   const button = byId("contents-button");
   const contents = byId("contents");
   if (!button || !contents) return;
@@ -134,6 +151,7 @@ export function wireDrawer() {
   };
   button.addEventListener("click", () => {
     const open = button.getAttribute("aria-expanded") !== "true";
+    fill();
     set(open);
     const first = one(contents, "[aria-current]") || one(contents, "a");
     if (open && first) first.focus();
