@@ -33,7 +33,7 @@ _INNER = {"option": ("step",)}
 _QUESTION = "question"
 
 #: What only quizzes have in their front matter.
-_QUIZ_KEYS = frozenset(
+QUIZ_KEYS = frozenset(
     (
         *("attempts", "back", "counted", "draw", "excuses", "intro", "layout", "mode", "on_fail"),
         *("passing_score", "retry", "show", "shuffle", "time_limit"),
@@ -41,7 +41,7 @@ _QUIZ_KEYS = frozenset(
 )
 
 #: What only the front matter of a lesson has.
-_LESSON_KEYS = frozenset(("description", "objectives"))
+LESSON_KEYS = frozenset(("description", "objectives"))
 
 Kinds = Mapping[str, BlockKind[Any]]
 
@@ -168,7 +168,7 @@ def page_document(file: MarkdownFile, kinds: Kinds) -> Outcome[Document]:
     keys = file.front.entries.keys()
     names = [piece.name if isinstance(piece, Container) else "" for piece in file.pieces]
     asks = _QUESTION in names and {_QUESTION, include.NAME}.issuperset(names)
-    if not _QUIZ_KEYS.isdisjoint(keys) or (asks and _LESSON_KEYS.isdisjoint(keys)):
+    if not QUIZ_KEYS.isdisjoint(keys) or (asks and LESSON_KEYS.isdisjoint(keys)):
         return quiz_document(file, kinds)
     return lesson_document(file, kinds)
 

@@ -23,8 +23,8 @@ def keys_of(name: str) -> set[str]:
 def test_the_keys_that_decide_are_those_that_only_one_kind_has() -> None:
     lesson, quiz = keys_of("lesson"), keys_of("quiz")
 
-    assert quiz - lesson - {"questions"} == spelling._QUIZ_KEYS
-    assert lesson - quiz - {"blocks"} == spelling._LESSON_KEYS
+    assert quiz - lesson - {"questions"} == spelling.QUIZ_KEYS
+    assert lesson - quiz - {"blocks"} == spelling.LESSON_KEYS
 
 
 @pytest.mark.parametrize(
