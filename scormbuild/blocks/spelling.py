@@ -33,12 +33,15 @@ _INNER = {"option": ("step",)}
 _QUESTION = "question"
 
 #: What only quizzes have in their front matter.
-_QUIZ_KEYS = frozenset(
+QUIZ_KEYS = frozenset(
     (
-        *("attempts", "back", "counted", "draw", "excuses", "intro", "layout", "mode"),
+        *("attempts", "back", "counted", "draw", "excuses", "intro", "layout", "mode", "on_fail"),
         *("passing_score", "retry", "show", "shuffle", "time_limit"),
     )
 )
+
+#: What only the front matter of a lesson has.
+LESSON_KEYS = frozenset(("description", "objectives"))
 
 Kinds = Mapping[str, BlockKind[Any]]
 
@@ -159,11 +162,13 @@ def first_line(text: PlacedText) -> Span:
 def page_document(file: MarkdownFile, kinds: Kinds) -> Outcome[Document]:
     """Turn a Markdown file into the document of a lesson or a quiz.
 
-    It is a quiz if its front matter says so, or if it has nothing but questions.
+    A key in its front matter that only one of them has decides; without, it is a quiz if it has
+    nothing but questions.
     """
+    keys = file.front.entries.keys()
     names = [piece.name if isinstance(piece, Container) else "" for piece in file.pieces]
     asks = _QUESTION in names and {_QUESTION, include.NAME}.issuperset(names)
-    if asks or not _QUIZ_KEYS.isdisjoint(file.front.entries):
+    if not QUIZ_KEYS.isdisjoint(keys) or (asks and LESSON_KEYS.isdisjoint(keys)):
         return quiz_document(file, kinds)
     return lesson_document(file, kinds)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from scormbuild.diagnostics import Diagnostic
 from scormbuild.questions.choices import read_choices, spell_choices
-from scormbuild.questions.findings import AllAnswersCorrect, NoCorrectAnswer
+from scormbuild.questions.findings import AllAnswersCorrect, NoCorrectAnswer, SelectionImpossible
 from scormbuild.questions.grading import numbers, scored
 from scormbuild.questions.kind import (
     AnswerKey,
@@ -28,9 +29,12 @@ class MultiQuestion(Question):
     """Choose all that are right. At least one choice is correct.
 
     Partial credit: right ones ticked minus wrong ones ticked, of all right ones; never below 0.
+    An answer ticks `least` to `most` of them; None leaves that end open.
     """
 
     choices: tuple[Choice, ...]
+    least: int | None = None
+    most: int | None = None
 
 
 def _read(cursor: Cursor, common: dict[str, Any], reader: Reader) -> MultiQuestion:
@@ -39,7 +43,21 @@ def _read(cursor: Cursor, common: dict[str, Any], reader: Reader) -> MultiQuesti
         reader.report(NoCorrectAnswer(at=cursor["choices"].span))
     elif all(choice.correct for choice in choices):
         reader.report(AllAnswersCorrect(at=cursor["choices"].span))
-    return MultiQuestion(**common, choices=choices)
+    least, most = cursor.value("min"), cursor.value("max")
+    reader.found.extend(_out_of_reach(cursor, choices, least, most))
+    return MultiQuestion(**common, choices=choices, least=least, most=most)
+
+
+def _out_of_reach(
+    cursor: Cursor, choices: Sequence[Choice], least: int | None, most: int | None
+) -> Iterator[Diagnostic]:
+    """Report limits that no answer keeps to, or not the right one."""
+    right = sum(choice.correct for choice in choices)
+    highest = min(len(choices), most or len(choices), right or len(choices))
+    if least is not None and least > highest:
+        yield SelectionImpossible(at=cursor["min"].span, least=least, most=most, right=right)
+    elif most is not None and most < right:
+        yield SelectionImpossible(at=cursor["max"].span, least=least, most=most, right=right)
 
 
 def _options(question: MultiQuestion) -> tuple[Choice, ...]:
@@ -55,6 +73,8 @@ def _answer_key(question: MultiQuestion, numbers: Sequence[int]) -> AnswerKey:
         "options": list(numbers),
         "answer": answer,
         "scoring": question.scoring.value,
+        **({} if question.least is None else {"least": question.least}),
+        **({} if question.most is None else {"most": question.most}),
     }
 
 

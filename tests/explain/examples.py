@@ -239,6 +239,7 @@ EXAMPLES: dict[str, Put] = {
     "QST080": _areas,
     "QST081": _areas,
     "QST082": _areas,
+    "QST085": opening("Who?\n\n- [x] Call a friend\n- [x] Write\n- [ ] Wait\n"),
     "QST083": question("id: q1\ntype: text\nprompt: What will you do?\n"),
     "QST084": question(f"{_HOTSPOT}areas:\n  - {_DOOR}\n  - {{label: B, rect: [50, 9, 9, 9]}}\n"),
     "SRC010": course,

@@ -129,6 +129,12 @@ def test_findings_in_markdown(body: str, expected: list[Seen]) -> None:
     ("attributes", "body", "expected"),
     [
         ("{#q type=multi}", f"Is it?\n\n{ANSWERS}", []),
+        ("{#q type=multi min=1 max=1}", f"Is it?\n\n{ANSWERS}", []),
+        ("{#q type=multi min=2}", f"Is it?\n\n{ANSWERS}", [("QST085", "2")]),
+        ("{#q type=multi max=1}", "Who?\n\n- [x] A\n- [x] B\n- [ ] C", [("QST085", "1")]),
+        ("{#q type=multi min=2 max=3}", "Who?\n\n- [x] A\n- [x] B\n- [ ] C", []),
+        ("{#q type=multi min=3}", "Who?\n\n- [x] A\n- [x] B\n- [ ] C", [("QST085", "3")]),
+        ("{#q type=multi min=3 max=2}", "Who?\n\n- [x] A\n- [x] B\n- [ ] C", [("QST085", "3")]),
         ("{#q type=multipel}", f"Is it?\n\n{ANSWERS}", [("QST008", "multipel")]),
         ("{#q type=text}", "What will you do?\n\n1. Now\n2. Then", []),
         ("{#q type=text}", f"Is it?\n\n{ANSWERS}", [("QST012", "question")]),
@@ -322,7 +328,7 @@ def test_every_finding_is_shown_by_a_test() -> None:
     shown = {code for _, expected in MARKDOWN.values() for code, _ in expected}
     elsewhere = {
         *("QST002", "QST008", "QST012", "QST016", "QST019", "QST022", "QST023", "QST025"),
-        *("QST080", "QST081", "QST082", "QST083", "QST084"),
+        *("QST080", "QST081", "QST082", "QST083", "QST084", "QST085"),
         "QST017",  # blocks/test_block_findings.py
     }
 

@@ -107,6 +107,40 @@ class AllAnswersCorrect(Diagnostic):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SelectionImpossible(Diagnostic):
+    """So many answers as a question asks for cannot be selected, or not the right ones.
+
+    Why: learners could not answer, or never rightly.
+
+    Wrong:
+
+        ::: question {type=multi max=1}
+
+    Right:
+
+        ::: question {type=multi max=2}
+    """
+
+    code: ClassVar[str] = "QST085"
+
+    least: int | None
+    most: int | None
+    right: int
+
+    def message(self) -> str:
+        """Compare what is asked for with what is there."""
+        low = "" if self.least is None else f"at least {self.least}"
+        high = "" if self.most is None else f"at most {self.most}"
+        asked = " and ".join(filter(None, (low, high)))
+        there = f"{self.right} are right" if self.right else "there are not so many"
+        return f"{asked} of these answers can be selected, but {there}"
+
+    def hint(self) -> str | None:
+        """Say what they have to leave room for."""
+        return "`min` and `max` have to leave room for all right answers, or leave them out"
+
+
+@dataclass(frozen=True, kw_only=True)
 class IdenticalAnswers(Diagnostic):
     """Two answers of a question are the same.
 

@@ -2,7 +2,7 @@ import { count, graded, inputsOf, isListOf, markChosen, rowOptions } from "./con
 
 /** @typedef {import("../player/types.js").QuestionKind} QuestionKind */
 
-/** Several of several: `{options, answer: [n], scoring}`, a response is a rising list.
+/** Several of several: `{options, answer: [n], scoring, least?, most?}`, a response is a rising list.
  * @type {QuestionKind} */
 export const multiQuestion = {
   ...rowOptions,
@@ -17,6 +17,12 @@ export const multiQuestion = {
   write(form, response) {
     const ticked = response || [];
     for (const input of inputsOf(form)) input.checked = ticked.includes(Number(input.value));
+  },
+
+  lack({ least, most }, response, say) {
+    const found = (response || []).length;
+    const few = least && found < least;
+    return few || (most && found > most) ? wanted(least, most, say) : "";
   },
 
   fits(key, response) {
@@ -41,3 +47,17 @@ export const multiQuestion = {
     return { type: "choice", response: response || [], correct: [key.answer] };
   },
 };
+
+/**
+ * How many are to be selected, as the page says it (templates/questions/multi.html.j2).
+ * @param {number|undefined} least
+ * @param {number|undefined} most
+ * @param {import("../player/words.js").Say} say
+ */
+function wanted(least, most, say) {
+  if (!most) return say("select_at_least", { n: Number(least) });
+  if (!least) return say("select_at_most", { n: most });
+  return least === most
+    ? say("select_exactly", { n: most })
+    : say("select_between", { low: least, high: most });
+}
