@@ -306,6 +306,22 @@ def test_scripts_count_as_the_builder_does(shipped: Theme) -> None:
     }
 
 
+def test_percents_are_written_as_scripts_do(shipped: Theme) -> None:
+    """So a mark looks the same before an attempt, in the words of the page, and after it."""
+    languages = [*LANGUAGES, "en"]
+    script = (
+        "const form = { style: 'percent', maximumFractionDigits: 2 };"
+        "const written = (one) => new Intl.NumberFormat(one, form).format(0.6);"
+        f"console.log(JSON.stringify({json.dumps(languages)}.map(written)))"
+    )
+    done = subprocess.run(
+        [node(), "-e", script], text=True, encoding="utf-8", capture_output=True, check=True
+    )
+
+    for language, percent in zip(languages, json.loads(done.stdout), strict=True):
+        assert percent in words_in(shipped, language).say("quiz_pass", percent="60")
+
+
 def test_a_package_carries_its_own_language_only(course: Checked, shipped: Theme) -> None:
     assert course.course is not None
     polish = replace(course.course, language="pl")

@@ -10,6 +10,7 @@ from scormbuild.course.course import Course, Lesson, Quiz
 from scormbuild.course.identifiers import page_file
 from scormbuild.course.ledger import PATH as LEDGER
 from scormbuild.course.ledger_file import serialize
+from scormbuild.course.quiz import Mode
 from scormbuild.course.scos import Sco, scos
 from scormbuild.diagnostics import Diagnostic, Outcome, Span, has_errors
 from scormbuild.render.answers import handed
@@ -37,6 +38,15 @@ from scormbuild.render.theme import Theme
 from scormbuild.render.tools import Written, tools
 from scormbuild.render.unused_files import unused_files
 from scormbuild.render.words import Places, Words, read_words
+
+#: What surveys say instead of phrases of quizzes, as they have neither attempts nor results; it
+#: travels with their pages only.
+_SAID_BY_SURVEYS = {
+    "quiz_start": "survey_start",
+    "quiz_attempt_n": "quiz_your_answers",
+    "quiz_retry": "survey_again",
+    "quiz_back_to_results": "survey_back",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +160,8 @@ def _page_script(course: Course, article: Article, words: Words) -> OutputFile:
         words.of_quizzes if isinstance(page, Quiz) else frozenset(),
         words.of_dragging if DRAGGING in article.parts else frozenset(),
     )
+    if isinstance(page, Quiz) and page.rules.mode is Mode.SURVEY:
+        said |= {key: words.phrases[other] for key, other in _SAID_BY_SURVEYS.items()}
     data = {
         "id": page.id,
         "n": course.ledger.pages[page.id],

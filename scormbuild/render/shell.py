@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from scormbuild.course.course import Course, Division, Module, Page, Quiz
 from scormbuild.course.identifiers import page_file
+from scormbuild.course.quiz import Mode
 from scormbuild.course.scos import Sco, scos
 from scormbuild.course.security import Csp
 from scormbuild.render.articles import Article
@@ -160,11 +162,16 @@ class Frames:
         return before, after
 
     def _extent(self) -> Iterator[str]:
-        lessons, quizzes = len(self._course.lessons), len(self._course.quizzes)
-        if lessons:
-            yield self._words.say("lessons", n=lessons)
-        if quizzes:
-            yield self._words.say("quizzes", n=quizzes)
+        modes = Counter(quiz.rules.mode for quiz in self._course.quizzes)
+        counted = {
+            "lessons": len(self._course.lessons),
+            "quizzes": modes[Mode.TEST] + modes[Mode.PRACTICE],
+            "pre_tests": modes[Mode.PRE_TEST],
+            "surveys": modes[Mode.SURVEY],
+        }
+        for what, count in counted.items():
+            if count:
+                yield self._words.say(what, n=count)
 
 
 def _entries(contents: tuple[Module | Page, ...]) -> Iterator[Entry]:

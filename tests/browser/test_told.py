@@ -75,7 +75,7 @@ def test_a_quiz_ends_with_what_is_no_number(opened: Open) -> None:
     page.locator("button.start").click()
     question(page, "w1").get_by_role("textbox").fill("viel")
     question(page, "w2").get_by_role("radio").first.check()
-    press(page, "Test beenden")
+    press(page, "Beenden")
 
     expect(page.locator(".results .score")).to_contain_text("50")
     press(page, "Antworten ansehen")
@@ -86,7 +86,7 @@ def test_from_the_list_of_what_is_missing_one_way_leads_back(opened: Open) -> No
     page = opened("whole")
     page.locator("button.start").click()
     question(page, "w1").get_by_role("textbox").fill("60")
-    press(page, "Test beenden")
+    press(page, "Beenden")
     check = page.locator(".quiz-check")
     expect(check.locator("h2")).to_be_focused()
     expect(check.get_by_role("button")).to_have_text(["Zurück zu den Fragen", "Trotzdem beenden"])
@@ -100,7 +100,7 @@ def test_from_the_list_of_what_is_missing_one_way_leads_back(opened: Open) -> No
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(missing).to_be_checked()
-    press(page, "Test beenden")
+    press(page, "Beenden")
     expect(page.locator(".results .score")).to_contain_text("100")
 
 
@@ -109,7 +109,7 @@ def test_back_to_the_questions_that_are_asked_one_by_one(opened: Open) -> None:
     page.locator("button.start").click()
     press(page, "Nächste Frage")
     question(page, "s2").get_by_role("radio").first.check()
-    press(page, "Test beenden")
+    press(page, "Beenden")
 
     press(page, "Zurück zu den Fragen")
     expect(question(page, "s1")).to_be_visible()
@@ -132,6 +132,51 @@ def test_the_way_to_the_next_page_is_quiet_while_an_attempt_runs(opened: Open) -
     expect(page.locator("#next")).not_to_have_css("background-color", loud)
 
     press(page, "Nächste Frage")
-    press(page, "Test beenden")
+    press(page, "Beenden")
     press(page, "Trotzdem beenden")
     expect(page.locator("#next")).to_have_css("background-color", loud)
+
+
+def test_the_pass_mark_is_written_the_same_before_and_after(opened: Open) -> None:
+    page = opened("steps")
+    expect(page.locator(".quiz-facts")).to_contain_text("Bestanden ab 62,5\u00a0%")
+    page.locator("button.start").click()
+    press(page, "Nächste Frage")
+    press(page, "Beenden")
+    press(page, "Trotzdem beenden")
+
+    expect(page.locator("[data-slot=passing]")).to_have_text("62,5\u00a0%")
+    before = page.evaluate("document.querySelector('[data-pass]').textContent")
+    assert before == "Bestanden ab 62,5\u00a0%"
+
+
+def test_a_survey_is_no_test(opened: Open) -> None:
+    page = opened("opinion")
+    press(page, "Beginnen")
+    heading = page.locator(".quiz-panel h2")
+    expect(heading).to_have_text("Ihre Antworten")
+    expect(heading).to_be_focused()
+    page.get_by_role("textbox").fill("Der Wal.")
+    press(page, "Beenden")
+
+    expect(heading).to_have_text("Ihre Antworten")
+    actions = page.locator(".result-actions").get_by_role("button")
+    expect(actions).to_have_text(["Noch einmal antworten", "Antworten ansehen"])
+    actions.last.click()
+    expect(page.get_by_role("button", name="Zurück", exact=True).first).to_be_visible()
+
+
+def test_a_test_after_a_survey_speaks_as_one(opened: Open) -> None:
+    page = opened("opinion")
+    press(page, "Beginnen")
+    page.locator("#previous").click()
+    press(page, "Test beginnen")
+
+    expect(page.locator(".attempt-title")).to_have_text("Versuch 1")
+
+
+def test_the_cover_tells_surveys_from_tests(opened: Open) -> None:
+    page = opened("weigh")
+    page.locator("a.course-title").click()
+
+    expect(page.locator(".facts")).to_contain_text("1 Lektion, 2 Tests, 1 Umfrage")

@@ -290,6 +290,6 @@ def test_a_quiz_numbers_its_questions_and_names_its_rules(
 
     facts = re.findall(r"<li[^>]*>(.*?)</li>", html)
     assert '<li data-pass="7500">' in html
-    assert facts == ["1 question", "Pass mark 75 %", "3 attempts"]
+    assert facts == ["1 question", "Pass mark 75%", "3 attempts"]
     assert "<p>Take your time.</p>" in html
     assert "Question 1 of 1" in html

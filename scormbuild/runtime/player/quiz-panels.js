@@ -1,6 +1,7 @@
 import { CONTROLS } from "../questions/controls.js";
 import { focusOn, make, makeButton, one } from "./dom.js";
 import { expectedPoints } from "./quiz-attempt.js";
+import { percentText } from "./words.js";
 
 /** @typedef {import("./quiz.js").QuizPage} QuizPage */
 
@@ -41,15 +42,16 @@ function howPhrases({ feedback, mode, layout, back, time, excuses }) {
 }
 
 /**
- * The page names the mark of the course; that of the platform takes its place.
+ * The page names the mark of the course, which that of the platform takes the place of, and as the
+ * catalogue writes it: scripts write all others, and the same has to look the same.
  * @param {QuizPage} quiz
  */
 function tellMark({ article, rules, player }) {
   const fact = one(article, "[data-pass]");
-  if (!fact || rules.pass === null || Number(fact.getAttribute("data-pass")) === rules.pass) return;
-  const form = new Intl.NumberFormat(player.plan.language, { maximumFractionDigits: 2 });
+  if (!fact || rules.pass === null) return;
+  const mark = percentText(rules.pass, player.plan.language);
   const words = fact.textContent || "";
-  fact.textContent = words.replace(/\d+(\D\d+)?/, form.format(rules.pass / 100));
+  fact.textContent = words.replace(/%?\d+(\D\d+)?([\s\u200e]?[%\u066a]\u200e?)?/, mark);
 }
 
 /**

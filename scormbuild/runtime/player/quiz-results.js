@@ -1,4 +1,4 @@
-import { cloneTemplate, make, makeButton, one } from "./dom.js";
+import { cloneTemplate, make, makeButton, one, setText } from "./dom.js";
 import { lessonsOn } from "./objectives.js";
 import { retries } from "./quiz-state.js";
 import { routeOf } from "./route.js";
@@ -20,7 +20,18 @@ export function resultsPanel(quiz) {
   fillSlot(panel, "excused", ...excusedLinks(quiz));
   fillSlot(panel, "revisit", ...revisitLinks(quiz, scores));
   fillActions(quiz, panel);
+  if (quiz.rules.mode === "survey") speakOfAnswers(quiz, panel);
   return panel;
+}
+
+/**
+ * A survey has neither results nor anything to try again.
+ * @param {QuizPage} quiz
+ * @param {HTMLElement} panel
+ */
+function speakOfAnswers({ player }, panel) {
+  setText(one(panel, "h2"), player.say("quiz_your_answers"));
+  setText(one(panel, "[data-action=retry]"), player.say("quiz_retry"));
 }
 
 /**
@@ -134,7 +145,7 @@ function fillActions(quiz, panel) {
   const may = retries(quiz.rules, quiz.wrong().length);
   if (retry) {
     retry.addEventListener("click", () => quiz.step("retry"));
-    retry.classList.toggle("quiet", passed || may.wrong);
+    retry.classList.toggle("quiet", passed || may.wrong || quiz.rules.mode === "survey");
     if (!mayStart || !may.all) retry.remove();
   }
   if (actions && mayStart && may.wrong) {
