@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from scormbuild.cli import group
+from scormbuild.questions import KINDS
 from tests.broken.good import GOOD, write
 from tests.conftest import TESTS, Golden
 from tests.validity import html_errors
@@ -41,6 +42,83 @@ def test_all_questions_stand_in_it_with_what_is_right(golden: Golden, tmp_path: 
     golden.file("golden/small/answer-key.html", key)
     addresses = set(ADDRESS.findall(key.decode()))
     assert {address for address in addresses if not address.startswith(("data:", "http"))} == set()
+
+
+AREAS = (
+    "image: {src: media/dot.svg, alt: A dot}, areas: ["
+    "{label: A, rect: [0, 0, 9, 9], correct: true},"
+    "{label: B, rect: [20, 0, 9, 9]%s}]"
+)
+
+#: What can be right in part, and how the key says that it counts.
+PARTS = {
+    "multi": (
+        "choices: [{text: A, correct: true}, {text: B, correct: true}, C]",
+        "Part marks: right choices minus wrong ones, out of all right ones",
+    ),
+    "hotspot": (
+        AREAS % ", correct: true",
+        "Part marks: right choices minus wrong ones, out of all right ones",
+    ),
+    "order": ("items: [A, B, C]", "Part marks for each item that follows the right one"),
+    "match": (
+        "pairs: [{left: A, right: B}, {left: C, right: D}]",
+        "Part marks for each right pair",
+    ),
+    "sort": ("groups: {A: [B], C: [D]}", "Part marks for each item in its group"),
+    "fill": ("text: '[[A]] and [[B]]'", "Part marks for each right gap"),
+}
+
+#: What can only be right or wrong, though its type knows parts.
+WHOLE = {
+    "order": "items: [A, B]",
+    "fill": "text: '[[A]] only'",
+    "hotspot": AREAS % "",
+}
+
+
+def said(course: Path, kind: str, answer: str, more: str = "") -> str:
+    """Return what stands above a question in the key of a course whose quiz is this question."""
+    copytree(SMALL / "media", course / "media", dirs_exist_ok=True)
+    quiz = course / "quizzes" / "final.yaml"
+    prompt = "" if kind == "fill" else "prompt: Which?, "
+    question = f"{{id: asked, type: {kind}, {prompt}{answer}{more}}}"
+    quiz.write_text(f"title: Final\nquestions: [{question}]\n", encoding="utf-8")
+    done = package("--answer-key", "--output", "out")
+    assert done.exit_code == 0, done.output
+    (key,) = Path("out").glob("*answer-key.html")
+    tag = re.search('<p class="tag">(Question .*)</p>', key.read_text(encoding="utf-8"))
+    assert tag is not None
+    return tag[1]
+
+
+@pytest.mark.parametrize("kind", PARTS)
+def test_it_says_how_partial_credit_is_shared_out(course: Path, kind: str) -> None:
+    answer, rule = PARTS[kind]
+
+    assert said(course, kind, answer) == f"Question 1 of 1 · 1 point · {rule}"
+    whole = said(course, kind, answer, ", scoring: all-or-nothing")
+    assert whole == "Question 1 of 1 · 1 point · All or nothing"
+
+
+@pytest.mark.parametrize("kind", WHOLE)
+def test_it_says_no_rule_where_nothing_can_be_right_in_part(course: Path, kind: str) -> None:
+    assert said(course, kind, WHOLE[kind]) == "Question 1 of 1 · 1 point"
+
+
+def test_it_says_no_rule_where_nothing_has_points(course: Path) -> None:
+    answer, _ = PARTS["match"]
+    whole = course / "course.yaml"
+    without = whole.read_text(encoding="utf-8").replace("passing:\n  score: 50\n", "")
+    whole.write_text(without, encoding="utf-8")
+
+    assert said(course, "match", answer, ", points: 0") == "Question 1 of 1"
+
+
+def test_every_type_that_knows_partial_credit_has_a_rule() -> None:
+    assert set(PARTS) == {
+        name for name, kind in KINDS.items() if "scoring" in kind.schema["properties"]
+    }
 
 
 def test_it_lies_beside_the_package_and_changes_nothing_of_it(course: Path) -> None:
@@ -82,6 +160,7 @@ def test_it_speaks_the_language_of_the_course(course: Path) -> None:
     key = Path("dist/small-1-scorm12-answer-key.html").read_text(encoding="utf-8")
     assert '<html lang="ar" dir="rtl">' in key
     assert "Correct answer" not in key
+    assert "Answer key" not in key
 
 
 def test_masked_keys_are_plain_in_it(course: Path) -> None:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from scormbuild.archive import FileReference
 from scormbuild.course.course import Course, Page, Quiz
 from scormbuild.diagnostics import Outcome, has_errors
-from scormbuild.questions.kind import Question
+from scormbuild.questions.kind import Question, Scoring
 from scormbuild.render.answers import ROOT
 from scormbuild.render.articles import ArticleWriter, question_kinds
 from scormbuild.render.environment import TEMPLATE_TROUBLE, environment, finding
@@ -36,6 +36,16 @@ _KINDS = {
     "pre-test": "quiz_pre_test",
 }
 
+#: How partial credit is shared out, by type.
+_PARTIAL = {
+    "multi": "scoring_multi",
+    "hotspot": "scoring_multi",
+    "order": "scoring_order",
+    "match": "scoring_match",
+    "sort": "scoring_sort",
+    "fill": "scoring_fill",
+}
+
 #: Ways to other files of the package: from this document there are none.
 _WAY = re.compile(f' (?:(?:href|srcset)="{ROOT}[^"]*"|sizes="[^"]*"|loading="lazy")')
 _PICTURE = re.compile(f'src="{ROOT}([^"]*)"')
@@ -43,12 +53,16 @@ _PICTURE = re.compile(f'src="{ROOT}([^"]*)"')
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A question as the key shows it: its type, and in words what it is called and worth."""
+    """A question as the key shows it: its type, and in words what it is called and worth.
+
+    `scoring` is the phrase for how it counts; none where an answer cannot be right in part.
+    """
 
     question: Question
     kind: str
     tag: str
     points: str
+    scoring: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +125,25 @@ def _questions(page: Page, words: Words) -> Iterator[Answered]:
     for number, question in enumerate(page.questions, 1):
         quiz = isinstance(page, Quiz)
         tag = words.say("question_n", n=number, total=total) if quiz else ""
+        graded = quiz and question.points > 0
         yield Answered(
             question,
             question_kinds()[type(question)].name,
             tag or words.say("knowledge_check_n", n=number),
-            _points(question.points, words) if quiz and question.points else "",
+            _points(question.points, words) if graded else "",
+            _scoring(question) if graded else "",
         )
+
+
+def _scoring(question: Question) -> str:
+    """Return the key of the phrase for how a question counts, if some of it could be right."""
+    kind = question_kinds()[type(question)]
+    if kind.name not in _PARTIAL:
+        return ""
+    key = kind.answer_key(question, range(len(kind.options(question))))
+    if kind.grade(key, None).possible == 1:
+        return ""
+    return _PARTIAL[kind.name] if question.scoring is Scoring.PARTIAL else "scoring_whole"
 
 
 def _points(hundredths: int, words: Words) -> str:

@@ -113,8 +113,15 @@ class Learner:
             button.click()
             expect(form.locator(".question-feedback")).not_to_be_empty()
 
+    def press_on(self) -> None:
+        """Press each button that holds back the rest of the page."""
+        gates = self.view.locator(".gate:visible > button")
+        while gates.count():
+            gates.first.click()
+
     def answer_all(self, *, right: bool) -> None:
         """Answer every question of the page."""
+        self.press_on()
         for question, key in self.keys().items():
             self.answer(question, key, right=right)
 
@@ -131,10 +138,11 @@ class Learner:
         return verdict.inner_text()
 
     def read_everything(self) -> None:
-        """Go from the cover to the last page."""
+        """Go from the cover to the last page, and see each one to its end."""
         self.start()
         pages = [page["id"] for page in plan(self.package)["pages"]]
         for _ in pages[1:]:
+            self.press_on()
             self.next()
 
 

@@ -42,6 +42,7 @@ def page_ids(package: Path) -> list[str]:
 def read_to_the_end(learner: Learner) -> None:
     """Scroll down as a reader does, until the contents say that the page is done."""
     here = learner.here
+    learner.press_on()
     learner.view.locator("#pager").scroll_into_view_if_needed()
     expect(learner.view.locator(f'#contents li[data-page="{here}"]')).to_have_attribute(
         "data-state", "done"
