@@ -73,18 +73,24 @@ def course_passed(
     """Tell whether the course is passed; None while that is open, or where nothing can be passed.
 
     With a course mark its score decides; without, every counted quiz that has a mark must reach it.
+    No result is taken for one that can change: a course is failed as soon as full marks in
+    everything that has no result yet would not pass it.
     """
+    score = course_score(results, passing.weights)
     if passing.score is not None:
-        score = course_score(results, passing.weights)
-        return None if score is None else score >= passing.score
+        hope = {name: _or_full(results.get(name)) for name in passing.weights}
+        best = course_score(hope, passing.weights)
+        if best is None or best < passing.score:
+            return None if best is None else False
+        return None if score is None else True
     marks = {quiz.id: mark for quiz in quizzes if (mark := _own_mark(passing, quiz)) is not None}
-    reached = [
-        None if (result := results.get(name)) is None else result >= mark
-        for name, mark in marks.items()
-    ]
-    if not reached or None in reached:
-        return None
-    return all(reached)
+    if any(_or_full(results.get(name)) < mark for name, mark in marks.items()):
+        return False
+    return True if marks and score is not None else None
+
+
+def _or_full(result: int | None) -> int:
+    return FULL if result is None else result
 
 
 def _own_mark(passing: Passing, quiz: Quiz) -> int | None:

@@ -73,8 +73,8 @@ def _answer_key(question: MultiQuestion, numbers: Sequence[int]) -> AnswerKey:
         "options": list(numbers),
         "answer": answer,
         "scoring": question.scoring.value,
-        **({} if question.least is None else {"least": question.least}),
-        **({} if question.most is None else {"most": question.most}),
+        **({} if question.least is None else {"min": question.least}),
+        **({} if question.most is None else {"max": question.most}),
     }
 
 

@@ -313,8 +313,7 @@ def test_scores_of_courses(
     found = page("course", plan_of(passing, listed), state_of(results))
 
     score = scoring.course_score(results, passing.weights)
-    # The page says nothing before it has a score to say it with.
-    passed = None if score is None else scoring.course_passed(passing, listed, results)
+    passed = scoring.course_passed(passing, listed, results)
     assert found["score"] == score
     assert found["success"] == {None: "unknown", True: "passed", False: "failed"}[passed]
 

@@ -24,7 +24,7 @@ def test_s028_the_mark_of_the_lms_decides_and_is_shown(
     learner = visits.learner(visits.open(campus.launch()))
     learner.start()
     learner.go("final")
-    expect(learner.view.locator(".quiz-facts")).to_contain_text(f"Pass mark {mark} %")
+    expect(learner.view.locator(".quiz-facts")).to_contain_text(f"Pass mark {mark}%")
     learner.begin_quiz()
     for number in range(1, 11):
         key = learner.keys()[f"q{number:02}"]

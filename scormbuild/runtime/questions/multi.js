@@ -2,7 +2,7 @@ import { count, graded, inputsOf, isListOf, markChosen, rowOptions } from "./con
 
 /** @typedef {import("../player/types.js").QuestionKind} QuestionKind */
 
-/** Several of several: `{options, answer: [n], scoring, least?, most?}`, a response is a rising list.
+/** Several of several: `{options, answer: [n], scoring, min?, max?}`, a response is a rising list.
  * @type {QuestionKind} */
 export const multiQuestion = {
   ...rowOptions,
@@ -19,10 +19,10 @@ export const multiQuestion = {
     for (const input of inputsOf(form)) input.checked = ticked.includes(Number(input.value));
   },
 
-  lack({ least, most }, response, say) {
+  lack({ min, max }, response, say) {
     const found = (response || []).length;
-    const few = least && found < least;
-    return few || (most && found > most) ? wanted(least, most, say) : "";
+    const few = min && found < min;
+    return few || (max && found > max) ? wanted(min, max, say) : "";
   },
 
   fits(key, response) {
@@ -50,14 +50,14 @@ export const multiQuestion = {
 
 /**
  * How many are to be selected, as the page says it (templates/questions/multi.html.j2).
- * @param {number|undefined} least
- * @param {number|undefined} most
+ * @param {number|undefined} min
+ * @param {number|undefined} max
  * @param {import("../player/words.js").Say} say
  */
-function wanted(least, most, say) {
-  if (!most) return say("select_at_least", { n: Number(least) });
-  if (!least) return say("select_at_most", { n: most });
-  return least === most
-    ? say("select_exactly", { n: most })
-    : say("select_between", { low: least, high: most });
+function wanted(min, max, say) {
+  if (!max) return say("select_at_least", { n: Number(min) });
+  if (!min) return say("select_at_most", { n: max });
+  return min === max
+    ? say("select_exactly", { n: max })
+    : say("select_between", { low: min, high: max });
 }

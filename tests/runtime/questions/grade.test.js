@@ -85,15 +85,15 @@ test("several answers are not taken while they are too few or too many", () => {
   const say = (name, gaps) => `${name} ${Object.values(gaps)}`;
   const table = [
     [{}, null, ""],
-    [{ least: 2, most: 2 }, null, "select_exactly 2"],
-    [{ least: 2, most: 2 }, [0], "select_exactly 2"],
-    [{ least: 2, most: 2 }, [0, 1], ""],
-    [{ least: 2, most: 2 }, [0, 1, 2], "select_exactly 2"],
-    [{ least: 1, most: 3 }, null, "select_between 1,3"],
-    [{ least: 2 }, [0], "select_at_least 2"],
-    [{ least: 2 }, [0, 1, 2, 3], ""],
-    [{ most: 2 }, [0, 1, 2], "select_at_most 2"],
-    [{ most: 2 }, null, ""],
+    [{ min: 2, max: 2 }, null, "select_exactly 2"],
+    [{ min: 2, max: 2 }, [0], "select_exactly 2"],
+    [{ min: 2, max: 2 }, [0, 1], ""],
+    [{ min: 2, max: 2 }, [0, 1, 2], "select_exactly 2"],
+    [{ min: 1, max: 3 }, null, "select_between 1,3"],
+    [{ min: 2 }, [0], "select_at_least 2"],
+    [{ min: 2 }, [0, 1, 2, 3], ""],
+    [{ max: 2 }, [0, 1, 2], "select_at_most 2"],
+    [{ max: 2 }, null, ""],
   ];
   for (const [limits, response, words] of table) {
     const said = questionKinds.multi.lack({ ...keys.multi, ...limits }, response, say);
