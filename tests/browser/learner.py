@@ -152,8 +152,12 @@ def _choice(form: Locator, key: Key, *, right: bool) -> None:
 
 
 def _multi(form: Locator, key: Key, *, right: bool) -> None:
+    wrong = [option for option in key["options"] if option not in key["answer"]]
+    # As many as are wanted, but never all that are right.
+    missing = max(0, key.get("min", 0) - len(wrong))
+    chosen = key["answer"] if right else [*wrong, *key["answer"][:missing]]
     for option in key["options"]:
-        form.locator(f'input[value="{option}"]').set_checked((option in key["answer"]) is right)
+        form.locator(f'input[value="{option}"]').set_checked(option in chosen)
 
 
 def _true_false(form: Locator, key: Key, *, right: bool) -> None:

@@ -82,6 +82,9 @@ _ACTS: dict[str, Callable[[Learner, str, Key], None]] = {
 
 def _uncheck(form: Locator, key: Key) -> None:
     form.locator(f'input[value="{key["answer"][-1]}"]').uncheck()
+    if "min" in key:
+        wrong = next(option for option in key["options"] if option not in key["answer"])
+        form.locator(f'input[value="{wrong}"]').check()
 
 
 def _put_last_first(form: Locator, key: Key) -> None:
