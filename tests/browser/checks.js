@@ -184,7 +184,7 @@
 
     // On paper: no controls, everything open, nothing cut.
     paper() {
-      const hidden = ["header.top", "#contents", "#pager", "main button", "audio", "video", ".speed", ".embed-box"];
+      const hidden = ["header.top", "#contents", "#pager", "main button:not(.term)", "audio", "video", ".speed", ".embed-box"];
       const open = "article :is(.panel, .tab, details > :not(summary), .scene)";
       const folded = all(open).filter((each) => !shown(each) && !each.closest(".question-hint"));
       return [...hidden.flatMap((each) => all(each).filter(shown)), ...folded].map(name);
