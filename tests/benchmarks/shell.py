@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
+from time import sleep
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
@@ -65,8 +67,9 @@ NEXT = """(() => {
 FETCHED = """[%s, "/tools-"].every((wanted) => performance.getEntriesByType("resource")
   .some(({name, responseEnd}) => responseEnd > 0 && name.includes(wanted)))"""
 
-#: Milliseconds after which a new window, and a page that was read, have nothing more to do.
-CALM = 1000
+#: Whatever is measured next begins when less than so much of a moment (seconds) was worked
+#: (milliseconds); after so many moments without that, nothing can be measured.
+MOMENT, AT_REST, MOST_MOMENTS = 0.25, 10, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ def _lessons(browser: Browser, lms: Lms, first: str, second: str) -> tuple[float
     with _window(browser, lms) as (page, devtools):
         opened = _opened(page, devtools, f"{lms.address}/course/index.html#/{first}")
         wait_until(page, FETCHED % json.dumps(f"/{second}.js"))
-        page.wait_for_timeout(CALM)
+        _until_calm(partial(_worked, devtools))
         before = _worked(devtools)
         changed = _evaluated(devtools, NEXT % json.dumps(second))
         return *opened, changed, _worked(devtools) - before
@@ -150,13 +153,33 @@ def _window(browser: Browser, lms: Lms) -> Iterator[tuple[Page, CDPSession]]:
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{lms.address}/left")
-    page.wait_for_timeout(CALM)
+    _until_calm(partial(_worked_in_all, browser))
     page.add_init_script(WATCHING)
     devtools = context.new_cdp_session(page)
     devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     yield page, devtools
     context.close()
+
+
+def _until_calm(worked: Callable[[], float]) -> None:
+    """Wait until there is nothing more to do, by how many milliseconds were worked so far."""
+    so_far = worked()
+    for _ in range(MOST_MOMENTS):
+        sleep(MOMENT)
+        before, so_far = so_far, worked()
+        if so_far - before < AT_REST:
+            return
+    message = "the browser does not come to rest: nothing can be measured"
+    raise TimeoutError(message)
+
+
+def _worked_in_all(browser: Browser) -> float:
+    """Return for how many milliseconds all processes of the browser have worked."""
+    devtools = browser.new_browser_cdp_session()
+    listed = devtools.send("SystemInfo.getProcessInfo")["processInfo"]
+    devtools.detach()
+    return sum(1000 * float(process["cpuTime"]) for process in listed)
 
 
 def _opened(page: Page, devtools: CDPSession, address: str) -> tuple[float, float]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
 from tests.benchmarks.course import write
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
+from tests.browser.opening import Open, opening
 from tests.chromium import listen
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +51,13 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert built is not None
     archive.write_folder(built.files, folder / "package")
     return folder / "package"
+
+
+@pytest.fixture
+def opened(browser: Browser, package: Path) -> Iterator[Open]:
+    """Open pages of the course that is the `package` of the tests that ask for it."""
+    with opening(browser, package, []) as opened:
+        yield opened
 
 
 @dataclass

@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.lms import Lms, Running
 from tests.chromium import PATIENCE, listen
@@ -39,3 +39,8 @@ def opening(browser: Browser, package: Path, trouble: list[str]) -> Iterator[Ope
 
         yield opened
     assert trouble == []
+
+
+def question(page: Page, name: str) -> Locator:
+    """Return the form of a question by its id."""
+    return page.locator(f'form[data-question="{name}"]')

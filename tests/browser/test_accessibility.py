@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.auditing import (
     CLIPPED,
@@ -311,23 +311,20 @@ def test_the_policy_is_there_and_keeps(launch: Callable[..., Visit]) -> None:
     assert view.evaluate("window.ran") is None
 
 
-def test_a_whole_run_stays_inside_the_policy(launch: Callable[..., Visit]) -> None:
-    visit = launch("scorm12")
-    page = visit.page
-    page.add_init_script(
+def test_a_whole_run_stays_inside_the_policy(
+    context: BrowserContext, launch: Callable[..., Visit]
+) -> None:
+    context.add_init_script(
         """window.broken = [];
         document.addEventListener("securitypolicyviolation", (event) =>
           window.broken.push(`${event.effectiveDirective} ${event.blockedURI}`));"""
     )
-    page.reload()
-    page.frame_locator("#course").locator("body.ready").wait_for()
-    frame = page.frame(url=lambda address: "/course/index.html" in address)
-    assert frame is not None
-    learner = Learner(frame, visit.lms.package)
+    visit = launch("scorm12")
+    learner = visit.learner
     learner.read_everything()
     learner.begin_quiz()
     learner.answer_all(right=True)
     assert learner.finish_quiz() == "Passed"
 
-    assert frame.evaluate("window.broken") == []
+    assert learner.view.evaluate("window.broken") == []
     assert visit.trouble == []

@@ -361,21 +361,19 @@ def test_a_picture_is_drawn_on_a_page_of_its_own(
     assert picture.evaluate("(img) => img.naturalWidth") > 0
 
 
-def test_nothing_is_asked_of_other_servers(launch: Callable[..., Visit]) -> None:
+def test_nothing_is_asked_of_other_servers(
+    context: BrowserContext, launch: Callable[..., Visit]
+) -> None:
     asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
     visit = launch("scorm12")
-    visit.page.on("request", lambda request: asked.append(request.url))
-    visit.page.reload()
-    # What is on its way when a window goes on counts as failed, also what it told the LMS last.
-    visit.trouble.clear()
-    frame = course_frame(visit.page)
-    learner = Learner(frame, visit.lms.package)
+    learner = visit.learner
     learner.read_everything()
     learner.begin_quiz()
     learner.answer_all(right=True)
     learner.finish_quiz()
-    frame.locator("#leave").click()
-    expect(frame.locator(".farewell")).to_be_visible()
+    learner.view.locator("#leave").click()
+    expect(learner.view.locator(".farewell")).to_be_visible()
 
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(visit.lms.address).netloc}
     assert visit.trouble == []

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser import asking_course
 from tests.browser.auditing import NARROW, TOO_WIDE
-from tests.browser.opening import Open, opening
+from tests.browser.opening import Open, question
 
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return asking_course.build(tmp_path_factory.mktemp("asking"))
-
-
-@pytest.fixture
-def opened(browser: Browser, package: Path) -> Iterator[Open]:
-    """Open a page of the course, in a browser with these properties."""
-    with opening(browser, package, []) as opened:
-        yield opened
-
-
-def question(page: Page, name: str) -> Locator:
-    return page.locator(f'form[data-question="{name}"]')
 
 
 def point_at(form: Locator, across: float, down: float) -> tuple[float, float]:

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser import told_course
-from tests.browser.opening import Open, opening
+from tests.browser.opening import Open, question
 
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return told_course.build(tmp_path_factory.mktemp("told"))
-
-
-@pytest.fixture
-def opened(browser: Browser, package: Path) -> Iterator[Open]:
-    """Open a page of the course, in a browser with these properties."""
-    with opening(browser, package, []) as opened:
-        yield opened
-
-
-def question(page: Page, name: str) -> Locator:
-    return page.locator(f'form[data-question="{name}"]')
 
 
 def press(page: Page, name: str) -> None:

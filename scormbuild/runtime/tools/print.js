@@ -56,7 +56,7 @@ export function showPrint(kit) {
     }
     setText(said, say("print_getting", { n: done, total: open.length }));
     player.load(page).then(
-      (data) => show(view, page.id, data.html).then(() => next(done + 1)),
+      (data) => show(view, page, data.html).then(() => next(done + 1)),
       () => {
         setText(said, say("notice_not_loaded", { title: page.title }) + " ");
         said.append(makeButton(say("try_again"), () => next(done), "quiet small"));
@@ -69,14 +69,14 @@ export function showPrint(kit) {
 
 /**
  * @param {HTMLElement} view
- * @param {string} id of the page
+ * @param {import("../player/types.js").PlanPage} page
  * @param {string} html
  * @returns {Promise<unknown>} when its pictures are there
  */
-function show(view, id, html) {
+function show(view, page, html) {
   const holder = make("div", "printed");
   holder.innerHTML = html;
-  setApart(holder, id);
+  setApart(holder, page);
   for (const details of all(holder, "details")) details.setAttribute("open", "");
   for (const form of all(holder, "form")) form.setAttribute("inert", "");
   for (const title of all(holder, "h1")) {
@@ -89,11 +89,14 @@ function show(view, id, html) {
 }
 
 /**
- * Give everything that has a name one that no other page has.
+ * Give everything that has a name one that no other page has, notes and terms of a page among them.
  * @param {HTMLElement} holder
- * @param {string} id of the page
+ * @param {import("../player/types.js").PlanPage} page
  */
-function setApart(holder, id) {
+function setApart(holder, { id, title }) {
+  for (const notes of all(holder, ".notes")) {
+    notes.setAttribute("aria-label", `${notes.getAttribute("aria-label")} – ${title}`);
+  }
   for (const name of REFERENCES) {
     for (const element of all(holder, `[${name}]`)) {
       const names = (element.getAttribute(name) || "").split(" ");

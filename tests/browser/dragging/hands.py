@@ -83,10 +83,6 @@ def drag(hand: Mouse | Finger, thing: Locator, place: Locator) -> None:
     hand.drop()
 
 
-def question(page: Page, name: str) -> Locator:
-    return page.locator(f'form[data-question="{name}"]')
-
-
 def items(form: Locator) -> list[str]:
     return form.locator(".order-text").all_inner_texts()
 

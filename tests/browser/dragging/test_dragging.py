@@ -18,9 +18,8 @@ from tests.browser.dragging.hands import (
     items,
     lift,
     middle,
-    question,
 )
-from tests.browser.opening import Open
+from tests.browser.opening import Open, question
 
 #: What must not move while something is dragged: each button to hand in, and the end of the page.
 LAYOUT = """() => [...document.querySelectorAll("button[type=submit]")]

@@ -18,11 +18,10 @@ from tests.browser.dragging.hands import (
     items,
     lift,
     middle,
-    question,
 )
 from tests.browser.learner import Learner
 from tests.browser.lms import Lms, Running
-from tests.browser.opening import Open
+from tests.browser.opening import Open, question
 from tests.chromium import PATIENCE
 
 
