@@ -165,16 +165,17 @@ def _of_sco(sco: Sco, limit: int) -> Outcome[Budget]:
         length = bound(counts, 0)
         return Outcome(None, (SuspendDataTooLong(at=at, length=length, limit=limit),))
     worst = min(limit, bound(counts, share) + _longest_journal(counts))
-    return Outcome(Budget(worst, limit, share), tuple(_too_short(sco.course, share)))
+    return Outcome(Budget(worst, limit, share), tuple(_too_short(sco.course, counts, share)))
 
 
-def _too_short(course: Course, share: int) -> Iterator[Diagnostic]:
+def _too_short(course: Course, counts: Counts, share: int) -> Iterator[Diagnostic]:
     """Report what is too short for the answers that are wanted, short ones and long ones.
 
     Each is reported once, at the question that wants most.
     """
-    asked = [question for page in course.pages for question in page.questions]
-    wanted = [(_answer(question, course), question.at) for question in asked]
+    places = [question.at for page in course.pages for question in page.questions]
+    # Behind the answers to questions stand those of blocks, which want nothing.
+    wanted = list(zip(counts.answers, places, strict=False))
     for is_long in (False, True):
         fields = [
             (answer, at)

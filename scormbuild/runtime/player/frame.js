@@ -1,5 +1,5 @@
 import { byId, one, setFlag, setText } from "./dom.js";
-import { lockedPages, pageProgress } from "./progress.js";
+import { lockedPages, pageProgress, pagesDone } from "./progress.js";
 import { quizRecord } from "./quiz-state.js";
 import { routeOf } from "./route.js";
 
@@ -41,13 +41,11 @@ export function refreshFrame(player, current) {
   const standing = standingOf(player);
   const closed = lockedPages(plan, standing);
   if (entries.size === 0) entries = entriesOfContents();
-  let done = 0;
   for (const page of plan.pages) {
-    const progress = pageProgress(plan, standing, page);
-    if (/done|excused/.test(progress)) done += 1;
-    refreshEntry(player, page, closed.has(page.id) ? "locked" : progress, page.id === current);
+    const progress = closed.has(page.id) ? "locked" : pageProgress(plan, standing, page);
+    refreshEntry(player, page, progress, page.id === current);
   }
-  refreshProgress(player, done);
+  refreshProgress(player, pagesDone(plan, standing));
   const place = plan.pages.findIndex((page) => page.id === current);
   const pager = byId("pager");
   if (pager) pager.hidden = place < 0;
