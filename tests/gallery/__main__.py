@@ -13,9 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.chromium import NAMES, SWITCHES
+from tests.chromium import SWITCHES, headless
 from tests.gallery import course, pictures, sheet
-from tests.needed import program
 
 
 def main(arguments: list[str]) -> None:
@@ -23,8 +22,7 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         kept = Path(*(arguments or [folder]))
         kept.mkdir(parents=True, exist_ok=True)
-        chromium = program(*NAMES, package="chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+        browser = playwright.chromium.launch(executable_path=headless(), args=SWITCHES)
         pictures.draw(browser, kept)
         sheet.assemble(browser, kept, course.ROOT / "docs" / "images")
         browser.close()
