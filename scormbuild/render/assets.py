@@ -22,6 +22,10 @@ from scormbuild.runtime.link import link, minify
 #: The parts that are scripts.
 _SCRIPTS = (QUESTIONS, EXERCISES, QUIZ, DRAGGING, BLOCKS)
 
+#: Chromium (from 136) then compiles every function while it reads the script, and reads none again
+#: when it is called: of the scripts that start a course most are. Elsewhere it is a comment.
+_AT_ONCE = "//# allFunctionsCalledOnLoad\n"
+
 #: Hexadecimal digits of a hash in a name: two contents of one name never meet in one course.
 HASH = 8
 
@@ -59,8 +63,8 @@ def assets(
     files = tuple(
         named(name, suffix, text.encode())
         for name, suffix, text in (
-            ("tracking", "js", script(f"entry-{facts.driver}.js")),
-            ("player", "js", script("entry-player.js")),
+            ("tracking", "js", _AT_ONCE + script(f"entry-{facts.driver}.js")),
+            ("player", "js", _AT_ONCE + script("entry-player.js")),
             *((part, "js", script(_entry(part, facts))) for part in _SCRIPTS),
             ("theme", "css", sheet(theme, "styles", colours.css(), tokens)),
             ("parts", "css", sheet(theme, "styles/parts")),

@@ -18,6 +18,7 @@ from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
 from tests.browser.learner import wait_until
 from tests.browser.lms import Lms, Running
+from tests.chromium import NAMES, SWITCHES, WITHOUT_WINDOWS
 
 #: So many times slower than this machine is the device that is waited for.
 SLOWER = 4
@@ -95,14 +96,12 @@ class Waited:
 @contextmanager
 def chromium() -> Iterator[Browser | None]:
     """Give a browser; None where there is none."""
-    program = shutil.which("chromium")
+    program = next(filter(None, map(shutil.which, (*WITHOUT_WINDOWS, *NAMES))), None)
     if program is None:
         yield None
         return
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-        )
+        yield playwright.chromium.launch(executable_path=program, args=SWITCHES)
 
 
 def waited(browser: Browser, source: Path, folder: Path, runs: int) -> Waited:

@@ -27,7 +27,12 @@ def notes(**texts: tuple[Part, ...]) -> dict[str, Any]:
 
 def html(theme: Theme, *parts: Part, **texts: tuple[Part, ...]) -> str:
     block = TextBlock(text(*parts, inline=False))
-    return re.sub(r">\s*\n\s*<", "><", article(theme, block, **notes(**texts)).html)
+    return with_arrows(re.sub(r">\s*\n\s*<", "><", article(theme, block, **notes(**texts)).html))
+
+
+def with_arrows(html: str) -> str:
+    """Return a page with a sign for each drawing."""
+    return re.sub(r"<svg .*?</svg>", "↩", html, flags=re.DOTALL)
 
 
 def test_notes_are_numbered_as_they_are_met_and_link_both_ways(shipped: Theme) -> None:
@@ -109,7 +114,7 @@ def test_terms_are_explained_at_the_end_and_link_both_ways(shipped: Theme) -> No
     block = TextBlock(
         text('<p><a href="', lid, '" class="term">A</a> <a href="', lid, '">B</a></p>')
     )
-    page = article(shipped, block, links=links, terms=terms).html.replace("\n", "")
+    page = with_arrows(article(shipped, block, links=links, terms=terms).html.replace("\n", ""))
 
     assert (
         f'<p><a href="{HERE}#term:lid" id="termref:lid" class="term">A</a> '

@@ -116,14 +116,11 @@ export function createScormDriver(dialect, found, log) {
     ...dialect,
     open: () => caller.initialize(dialect.adoptable),
     read() {
-      const suspend = caller.get(SUSPEND_DATA);
-      const mode = caller.get(elements.mode);
-      const credit = caller.get(elements.credit);
       held = elements.status.map(caller.get);
       return {
-        suspend,
-        mode,
-        credit,
+        suspend: caller.get(SUSPEND_DATA),
+        mode: caller.get(elements.mode),
+        credit: caller.get(elements.credit),
         passMark: hundredthsOf(caller.get(elements.passMark), dialect.fullMark),
         learner: caller.get(elements.learner),
         meaning: dialect.meaning(held),

@@ -36,11 +36,14 @@ export function createCaller({ api, host }, names, log) {
     }
   }
 
-  /** @returns {string} the number of the last error; "" when the platform cannot tell */
-  function lastError() {
-    const code = call(error);
-    return threw || code == null ? "" : String(code).trim();
+  /** @param {string} name @param {string[]} values @returns {string} without the blanks that some platforms add */
+  function told(name, ...values) {
+    const answer = call(name, ...values);
+    return answer == null ? "" : String(answer).trim();
   }
+
+  /** @returns {string} the number of the last error; "" when the platform cannot tell */
+  const lastError = () => told(error);
 
   /**
    * Some platforms answer nothing, or even false, though it worked: the error number decides.
@@ -63,11 +66,8 @@ export function createCaller({ api, host }, names, log) {
   return {
     /** @param {string} adoptable the error that means: already initialised */
     initialize: (adoptable) => confirmed(initialize, adoptable),
-    /** @param {string} element @returns {string} without the blanks that some platforms add */
-    get(element) {
-      const answer = call(get, element);
-      return answer == null ? "" : String(answer).trim();
-    },
+    /** @param {string} element */
+    get: (element) => told(get, element),
     /** @param {string} element @param {string} value @returns {boolean} */
     set: (element, value) =>
       accepted(`${element} "${value.slice(0, 60)}"`, call(set, element, value)),

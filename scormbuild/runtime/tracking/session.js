@@ -381,8 +381,8 @@ export function openSession(given, dialect, world) {
       changed();
     },
     outcome() {
-      const { complete, success, score } = state.earned;
-      return { complete, success, score };
+      const { inherited, ...outcome } = state.earned;
+      return outcome;
     },
     /** @param {(notice: import("./types.js").Notice) => void} listener called at once, and at each change */
     listen(listener) {
