@@ -93,7 +93,8 @@
 
     links() {
       const vague = /^(click here|here|more|read more|link)$/i;
-      return faulty("a[href]", (link) => words(link) && !vague.test(words(link)));
+      const said = (link) => words(link) || link.getAttribute("aria-label") || "";
+      return faulty("a[href]", (link) => said(link) && !vague.test(said(link)));
     },
 
     fractions() {
