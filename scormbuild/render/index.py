@@ -23,6 +23,9 @@ _SKIPPED = frozenset(
     ("h1", "svg", "template", "script", "style", "form", "button", "audio", "video")
 )
 
+#: Words for screen readers alone: whoever searched for them would not see what was found.
+_UNSEEN = 'class="vh"'
+
 #: Elements inside a line; all others end a word.
 _INLINE = frozenset(
     ("a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "kbd", "mark", "q", "s", "samp")
@@ -131,6 +134,9 @@ class _Reader:
         return [Piece(anchor, _line(title), _line(text)) for anchor, title, text in self._pieces]
 
     def _open(self, tag: str, attributes: str) -> None:
+        if _UNSEEN in attributes:
+            self._skipped, self._depth = tag, 1
+            return
         if tag in _INLINE:
             return
         anchor = _ID.search(attributes) if tag in _HEADINGS else None

@@ -118,7 +118,7 @@ def test_notes_lead_there_and_back(lesson: Page) -> None:
     mark.click()
     expect(lesson.locator('[id="fn:2"]')).to_be_focused()
     expect(lesson.locator('[id="fn:2"]')).to_contain_text("See below.")
-    lesson.locator('[role=doc-backlink][aria-label="Back to note 2 in the text"]').click()
+    lesson.locator("[role=doc-backlink]", has_text="Back to note 2 in the text").click()
     expect(mark).to_be_focused()
 
 

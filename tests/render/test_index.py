@@ -29,6 +29,7 @@ def lesson(html: str, name: str = "one") -> Article:
         ("a<br>b<svg><title>no</title><g><svg></svg></g></svg>c", "a b c"),
         ('<img src="x" alt="A door"><figcaption>Open</figcaption>', "A door Open"),
         ("<form><p>Asked</p><template>right</template></form>after", "after"),
+        ('<p>Lid <a href="x"><svg></svg><span class="vh">Back <b>up</b></span></a></p>', "Lid"),
         ("<details><summary>More</summary><p>Hidden</p></details>", "More Hidden"),
         (
             "<p>zero\N{ZERO WIDTH SPACE}width \n\t blanks</p>",

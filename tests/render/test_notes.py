@@ -59,12 +59,12 @@ def test_notes_are_numbered_as_they_are_met_and_link_both_ways(shipped: Theme) -
     assert page.endswith(
         '<section class="notes" role="doc-endnotes" aria-label="Notes">'
         '<h2 class="notes-title">Notes</h2><ol>'
-        f'<li id="fn:1"><em>y</em> <a class="note-back" href="{HERE}#fnref:1" role="doc-backlink" '
-        'aria-label="Back to note 1 in the text, place 1">↩</a> '
-        f'<a class="note-back" href="{HERE}#fnref:1:2" role="doc-backlink" '
-        'aria-label="Back to note 1 in the text, place 2">↩</a></li>'
-        f'<li id="fn:2">x <a class="note-back" href="{HERE}#fnref:2" role="doc-backlink" '
-        'aria-label="Back to note 2 in the text">↩</a></li></ol></section></article>'
+        f'<li id="fn:1"><em>y</em> <a class="note-back" href="{HERE}#fnref:1" role="doc-backlink">↩'
+        '<span class="vh">Back to note 1 in the text, place 1</span></a> '
+        f'<a class="note-back" href="{HERE}#fnref:1:2" role="doc-backlink">↩'
+        '<span class="vh">Back to note 1 in the text, place 2</span></a></li>'
+        f'<li id="fn:2">x <a class="note-back" href="{HERE}#fnref:2" role="doc-backlink">↩'
+        '<span class="vh">Back to note 2 in the text</span></a></li></ol></section></article>'
     )
     assert Markup(page).faults == []
 
@@ -124,14 +124,14 @@ def test_terms_are_explained_at_the_end_and_link_both_ways(shipped: Theme) -> No
         '<section class="notes terms" role="doc-glossary" aria-label="Terms on this page">'
         '<h2 class="notes-title">Terms on this page</h2><dl><div id="term:lid"><dt>Lid '
         '<span class="term-also">(also: cover, &lt;x&gt;)</span> '
-        f'<a class="note-back" href="{HERE}#termref:lid" '
-        'aria-label="Back to “Lid” in the text, place 1">↩</a> '
-        f'<a class="note-back" href="{HERE}#termref:lid:2" '
-        'aria-label="Back to “Lid” in the text, place 2">↩</a></dt>'
+        f'<a class="note-back" href="{HERE}#termref:lid">↩'
+        '<span class="vh">Back to “Lid” in the text, place 1</span></a> '
+        f'<a class="note-back" href="{HERE}#termref:lid:2">↩'
+        '<span class="vh">Back to “Lid” in the text, place 2</span></a></dt>'
         f'<dd>No <a href="{HERE}#term:air" id="termref:air" class="term">air</a></dd></div>'
         '<div id="term:air"><dt>Air &amp; more '
-        f'<a class="note-back" href="{HERE}#termref:air" '
-        'aria-label="Back to “Air &amp; more” in the text">↩</a></dt>'
+        f'<a class="note-back" href="{HERE}#termref:air">↩'
+        '<span class="vh">Back to “Air &amp; more” in the text</span></a></dt>'
         '<dd><a href="\0pages/two.html">two</a></dd></div></dl></section></article>'
     )
     assert Markup(page).faults == []
