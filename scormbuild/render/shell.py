@@ -20,7 +20,7 @@ from scormbuild.render.assets import Assets
 from scormbuild.render.logo import LogoImage
 from scormbuild.render.parts import STYLES
 from scormbuild.render.sandbox import Sandbox
-from scormbuild.render.script import inline_json
+from scormbuild.render.script import inline_json, narrow
 from scormbuild.render.words import Words
 
 #: Nothing but files of the package; works from `file://` too, where 'self' is the folder's origin.
@@ -113,7 +113,7 @@ class Frames:
     def shell(self, sco: Sco, plan: dict[str, Any]) -> str:
         """Return the document that an LMS opens; `part` is the page if it is the only one."""
         self._templates.begin()
-        return self._templates.get_template("layouts/shell.html.j2").render(
+        document = self._templates.get_template("layouts/shell.html.j2").render(
             self._common,
             root="",
             more=False,
@@ -125,6 +125,7 @@ class Frames:
             first=self._pages[0],
             extent=self._words.phrases["list_comma"].join(self._extent()),
         )
+        return narrow(document)
 
     def document(self, article: Article, position: int) -> str:
         """Return a page on its own; `position` counts from 0 in the order of the course.

@@ -7,6 +7,7 @@ end stands for would be lost with it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import tree_sitter_javascript
@@ -45,6 +46,10 @@ _EQUALS = {"===": "==", "!==": "!="}
 #: Shorter ways to write the same.
 _SPELLINGS = {"true": "!0", "false": "!1", "const": "let", "undefined": "void 0"}
 
+#: One sign beyond Latin-1 makes browsers keep a whole script with two bytes for each sign. Escapes
+#: are found, too, as a backslash before such a sign says nothing.
+_BEYOND = re.compile(r"\\?[^\x00-\xff]|\\.", re.DOTALL)
+
 
 class NotCompactedError(Exception):
     """The script relies on line ends, or is no JavaScript."""
@@ -56,7 +61,15 @@ def compact(script: str) -> str:
     if tree.root_node.has_error:
         message = "the parser does not take the script for JavaScript"
         raise NotCompactedError(message)
-    return _spelled(tree.root_node) + "\n"
+    return _BEYOND.sub(_escaped, _spelled(tree.root_node)) + "\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return a sign as JavaScript writes it in texts and patterns, by its UTF-16 code units."""
+    if found[0].isascii() or found[0][-1] <= "\xff":
+        return found[0]
+    units = found[0][-1].encode("utf-16-be")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 
 def _spelled(node: Node) -> str:

@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks [--runs N] [--lessons N] [--questions N]
 
-Prints CPU seconds (user and system), wall seconds and peak memory of each run and their medians;
-then what a learner with a slow device waits for, in milliseconds (medians).
+Prints how fast the machine is just now; CPU seconds (user and system), wall seconds and peak memory
+of each run and their medians; then what a learner with a slow device waits for, in milliseconds
+(medians).
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from statistics import median
 from time import perf_counter
 
 from tests.benchmarks.course import write
-from tests.benchmarks.shell import FIRST_GOAL, NEXT_GOAL, SLOWER, chromium, waited
+from tests.benchmarks.devtools import chromium
+from tests.benchmarks.shell import FIRST_GOAL, NEXT_GOAL, SLOWER, waited
 
 EXAMPLE = Path(__file__).parents[2] / "course_src"
 
@@ -37,6 +39,16 @@ def timed(command: list[str]) -> tuple[float, float, float]:
         sys.exit(f"{' '.join(command)} ended with status {process.returncode}")
     per_megabyte = 1024 if sys.platform != "darwin" else 1024 * 1024
     return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / per_megabyte
+
+
+#: A piece of work that is always the same.
+WORK = "sum(number for number in range(10_000_000))"
+
+
+def show_speed() -> None:
+    """Print how fast this machine is just now: figures of two days or machines differ by it."""
+    cpu, _, _ = timed([sys.executable, "-c", WORK])
+    print(f"{'this machine':<28} {cpu:6.2f} s CPU for ten million additions")
 
 
 def first_steps(call: list[str]) -> tuple[float, float, float]:
@@ -87,6 +99,7 @@ def main() -> None:
     asked = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tempfile.TemporaryDirectory() as folder:
+        show_speed()
         source = write(Path(folder), lessons=asked.lessons, questions=asked.questions)
         call = [sys.executable, "-m", "scormbuild"]
         packing = [*call, "package", str(source), "--output", folder]
@@ -94,6 +107,7 @@ def main() -> None:
         show("validate", partial(timed, [*call, "validate", str(source)]), asked.runs)
         show("new, validate, package", partial(first_steps, call), asked.runs)
         show("--help", partial(timed, [*call, "--help"]), asked.runs)
+        show_speed()
         show_pages({"large course": source, "example": EXAMPLE}, Path(folder), asked.runs)
 
 

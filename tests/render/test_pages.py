@@ -93,7 +93,7 @@ def test_each_page_can_be_a_sco_of_its_own(shipped: Theme) -> None:
     whole = names(render(make_course(), shipped, FACTS).value)
     assert names(files)[3:] == [name for name in whole[1:] if "search" not in name]
     shell = text_of(files, "two.sco.html")
-    assert "<title>Stop &amp; think \N{EN DASH} Facing &lt;rejection&gt;</title>" in shell
+    assert "<title>Stop &amp; think &#8211; Facing &lt;rejection&gt;</title>" in shell
     assert re.findall(r' id="([a-z-]+)"', shell) == [
         "plan",
         "header",

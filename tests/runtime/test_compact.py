@@ -87,6 +87,8 @@ from tests.runtime.programs import Programs
         ),
         ("class One { two() { return 1; } }", "class One{two(){return 1}}"),
         ("const $one = é in two;", "let $one=é in two"),
+        ('f("1…2 😀 é", /\\…“/);', 'f("1\\u20262 \\ud83d\\ude00 é",/\\u2026\\u201c/)'),
+        (r'f("\\…", "\\\…", "\n");', r'f("\\\u2026","\\\u2026","\n")'),
     ],
 )
 def test_a_script_is_written_shorter(script: str, expected: str) -> None:
