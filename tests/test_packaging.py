@@ -13,6 +13,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from scormbuild.runtime.scripts import READY, entries
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -36,7 +38,8 @@ def test_the_wheel_carries_the_package_and_the_whole_theme(built: Path) -> None:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
 
     theme = {f"scormbuild/{path}" for path in _tracked("templates")}
-    assert names == _tracked("scormbuild") | theme
+    scripts = {f"scormbuild/runtime/{READY}/{entry}" for entry in entries()}
+    assert names == _tracked("scormbuild") | theme | scripts
 
 
 def test_the_source_distribution_carries_theme_and_example(built: Path) -> None:
@@ -44,33 +47,36 @@ def test_the_source_distribution_carries_theme_and_example(built: Path) -> None:
     with tarfile.open(source) as archive:
         names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
 
-    assert _tracked("templates") | _tracked("course_src") | _tracked("scormbuild") <= names
+    needed = _tracked("templates") | _tracked("course_src") | _tracked("scormbuild")
+    assert needed | {"hatch_build.py"} <= names
 
 
-def test_an_installed_wheel_builds_the_example(built: Path, tmp_path: Path) -> None:
+def test_an_installed_wheel_builds_the_same_and_makes_no_script_anew(
+    built: Path, tmp_path: Path
+) -> None:
     (wheel,) = built.glob("*.whl")
     site = tmp_path / "site"
     with ZipFile(wheel) as archive:
         archive.extractall(site)
-    command = [
-        sys.executable,
-        "-m",
-        "scormbuild",
-        "package",
-        str(ROOT / "course_src"),
-        "--output",
-        "out",
-    ]
-    environment = {"PYTHONPATH": str(site), "PATH": "", "PYTHONSAFEPATH": "1"}
+    (site / "tree_sitter.py").write_text("raise ImportError('scripts are ready')")
 
-    done = subprocess.run(
-        command, cwd=tmp_path, env=environment, check=False, capture_output=True, text=True
-    )
+    def package(place: Path) -> bytes:
+        command = [sys.executable, "-m", "scormbuild", "package", str(ROOT / "course_src")]
+        environment = {"PYTHONPATH": str(place), "PATH": "", "PYTHONSAFEPATH": "1"}
+        done = subprocess.run(
+            [*command, "--output", str(place / "out")],
+            cwd=tmp_path,
+            env=environment,
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        (written,) = (place / "out").iterdir()
+        assert written.name == "facing-rejection-1-scorm12.zip"
+        return written.read_bytes()
 
-    assert (done.returncode, done.stderr) == (0, "")
-    assert [path.name for path in (tmp_path / "out").iterdir()] == [
-        "facing-rejection-1-scorm12.zip"
-    ]
+    assert package(site) == package(tmp_path)
 
 
 def test_an_installed_wheel_starts_a_course(built: Path, tmp_path: Path) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from pathlib import PurePosixPath
 
 import rcssmin
@@ -17,7 +15,7 @@ from scormbuild.render.palette import Palette
 from scormbuild.render.parts import BLOCKS, DRAGGING, EXERCISES, QUESTIONS, QUIZ, STYLES
 from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.theme import Theme
-from scormbuild.runtime.link import link, minify
+from scormbuild.runtime.scripts import script
 
 #: The parts that are scripts.
 _SCRIPTS = (QUESTIONS, EXERCISES, QUIZ, DRAGGING, BLOCKS)
@@ -90,14 +88,3 @@ def sheet(theme: Theme, folder: str, *before: str) -> str:
     """Return the sheets in a folder of the theme as one, in the order of their names."""
     sheets = (file.text for _, file in theme.named(folder, ".css"))
     return str(rcssmin.cssmin("\n".join((*before, *sheets))))
-
-
-@cache
-def script(entry: str) -> str:
-    """Return a script of the runtime with all that it imports, as it travels."""
-    modules = resources.files("scormbuild.runtime")
-
-    def read(path: str) -> str:
-        return (modules / path).read_text(encoding="utf-8")
-
-    return minify(link(entry, read))

@@ -12,7 +12,7 @@ from scormbuild.course.documents import COURSE
 from scormbuild.diagnostics import Diagnostic, Span
 from scormbuild.render.answers import seen_from
 from scormbuild.render.articles import Article
-from scormbuild.render.assets import named, script, sheet
+from scormbuild.render.assets import named, sheet
 from scormbuild.render.facts import TargetFacts
 from scormbuild.render.findings import SearchCut
 from scormbuild.render.index import Index, index
@@ -23,6 +23,7 @@ from scormbuild.render.sandbox import Sandbox
 from scormbuild.render.script import script_json
 from scormbuild.render.theme import Theme
 from scormbuild.render.words import Words
+from scormbuild.runtime.scripts import script
 
 #: The windows and strips that every course has; views are pages, and depend on the course.
 _WINDOWS = ("menu", "keys", "code")
