@@ -16,7 +16,8 @@ from scormbuild.targets import TARGETS
 from tests.benchmarks.devtools import Browser, Window
 from tests.browser.lms import Lms, Running
 
-#: So many times slower than this machine is the device that is waited for.
+#: So many times slower than this machine Chromium shall be. It stops the page's thread for that,
+#: again and again, which takes time of its own: `Waited.slower` says how much slower it was.
 SLOWER = 4
 
 #: Milliseconds that a learner should wait there at most for the first page, and for the next one.
@@ -83,11 +84,16 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Waited:
-    """How long learners waited for the cover, for a first page without it, and for the next one."""
+    """How long learners waited for the cover, for a first page without it, and for the next one.
+
+    `slower` is how many times longer the page's own thread worked for the cover than it does when
+    Chromium is left alone.
+    """
 
     cover: Figures
     first: Figures
     following: Figures
+    slower: float
 
 
 def waited(browser: Browser, source: Path, folder: Path, runs: int) -> Waited:
@@ -105,17 +111,23 @@ def waited(browser: Browser, source: Path, folder: Path, runs: int) -> Waited:
 
 def measured(browser: Browser, lms: Lms, pages: tuple[str, str], runs: int) -> Waited:
     """Open a course in fresh contexts, at its cover and at the first of two pages."""
-    figures = [(*_cover(browser, lms), *_lessons(browser, lms, *pages)) for _ in range(runs)]
-    cover, cover_work, first, work, following, following_work = map(
+    figures = [
+        (*_cover(browser, lms), *_lessons(browser, lms, *pages), *_cover(browser, lms, slower=1))
+        for _ in range(runs)
+    ]
+    cover, cover_work, first, work, following, following_work, _, alone = map(
         median, zip(*figures, strict=True)
     )
     return Waited(
-        Figures(cover, cover_work), Figures(first, work), Figures(following, following_work)
+        Figures(cover, cover_work),
+        Figures(first, work),
+        Figures(following, following_work),
+        cover_work / alone,
     )
 
 
-def _cover(browser: Browser, lms: Lms) -> tuple[float, float]:
-    with _window(browser, lms) as window:
+def _cover(browser: Browser, lms: Lms, slower: int = SLOWER) -> tuple[float, float]:
+    with _window(browser, lms, slower) as window:
         return _opened(window, f"{lms.address}/course/index.html")
 
 
@@ -130,7 +142,7 @@ def _lessons(browser: Browser, lms: Lms, first: str, second: str) -> tuple[float
 
 
 @contextmanager
-def _window(browser: Browser, lms: Lms) -> Iterator[Window]:
+def _window(browser: Browser, lms: Lms, slower: int = SLOWER) -> Iterator[Window]:
     """Give a window that shows a page of the LMS, from where courses are opened, and is calm.
 
     A new window of Chromium works for a while for itself, and starts a process for its first page.
@@ -141,7 +153,7 @@ def _window(browser: Browser, lms: Lms) -> Iterator[Window]:
         window.ask("Page.enable")
         window.ask("Page.addScriptToEvaluateOnNewDocument", source=WATCHING)
         window.ask("Performance.enable", timeDomain="threadTicks")
-        window.ask("Emulation.setCPUThrottlingRate", rate=SLOWER)
+        window.ask("Emulation.setCPUThrottlingRate", rate=slower)
         yield window
 
 
