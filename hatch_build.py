@@ -22,10 +22,11 @@ class Scripts(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, self.root)
         from scormbuild.runtime.scripts import READY, entries, made  # noqa: PLC0415 - found only now
 
+        sys.path.remove(self.root)
         self._made = TemporaryDirectory()
         for entry in sorted(entries()):
             path = Path(self._made.name, entry)
-            path.write_text(made(entry), encoding="utf-8")
+            path.write_text(made(entry), encoding="utf-8", newline="\n")
             build_data["force_include"][str(path)] = f"scormbuild/runtime/{READY}/{entry}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002

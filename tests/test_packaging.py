@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from scormbuild.runtime.scripts import READY, entries
+from scormbuild.runtime.scripts import READY, entries, made
 
 ROOT = Path(__file__).parents[1]
 
@@ -36,10 +36,12 @@ def test_the_wheel_carries_the_package_and_the_whole_theme(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
     with ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
+        scripts = {f"scormbuild/runtime/{READY}/{entry}": made(entry) for entry in entries()}
+        carried = {name: archive.read(name).decode() for name in names & scripts.keys()}
 
     theme = {f"scormbuild/{path}" for path in _tracked("templates")}
-    scripts = {f"scormbuild/runtime/{READY}/{entry}" for entry in entries()}
-    assert names == _tracked("scormbuild") | theme | scripts
+    assert names == _tracked("scormbuild") | theme | scripts.keys()
+    assert carried == scripts
 
 
 def test_the_source_distribution_carries_theme_and_example(built: Path) -> None:
@@ -47,8 +49,7 @@ def test_the_source_distribution_carries_theme_and_example(built: Path) -> None:
     with tarfile.open(source) as archive:
         names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
 
-    needed = _tracked("templates") | _tracked("course_src") | _tracked("scormbuild")
-    assert needed | {"hatch_build.py"} <= names
+    assert _tracked("templates") | _tracked("course_src") | _tracked("scormbuild") <= names
 
 
 def test_an_installed_wheel_builds_the_same_and_makes_no_script_anew(
@@ -60,11 +61,11 @@ def test_an_installed_wheel_builds_the_same_and_makes_no_script_anew(
         archive.extractall(site)
     (site / "tree_sitter.py").write_text("raise ImportError('scripts are ready')")
 
-    def package(place: Path) -> bytes:
+    def package(place: Path, output: str) -> bytes:
         command = [sys.executable, "-m", "scormbuild", "package", str(ROOT / "course_src")]
         environment = {"PYTHONPATH": str(place), "PATH": "", "PYTHONSAFEPATH": "1"}
         done = subprocess.run(
-            [*command, "--output", str(place / "out")],
+            [*command, "--output", output],
             cwd=tmp_path,
             env=environment,
             check=False,
@@ -72,11 +73,11 @@ def test_an_installed_wheel_builds_the_same_and_makes_no_script_anew(
             text=True,
         )
         assert (done.returncode, done.stderr) == (0, "")
-        (written,) = (place / "out").iterdir()
+        (written,) = (tmp_path / output).iterdir()
         assert written.name == "facing-rejection-1-scorm12.zip"
         return written.read_bytes()
 
-    assert package(site) == package(tmp_path)
+    assert package(site, "installed") == package(ROOT, "sources")
 
 
 def test_an_installed_wheel_starts_a_course(built: Path, tmp_path: Path) -> None:

@@ -1,44 +1,55 @@
-"""JSON inside scripts and HTML."""
+"""JSON inside scripts and HTML, and documents whose signs take one byte each in a browser."""
 
 from __future__ import annotations
 
 import json
 import re
 
-_BEYOND = re.compile(r"[^\x00-\xff]")
-_WIDE = re.compile(rf"<(script|style)\b.*?</\1|{_BEYOND.pattern}", re.DOTALL | re.IGNORECASE)
+from scormbuild.runtime.signs import WIDE, escaped
 
-#: Signs beyond Latin-1 are few if there is at most one to so many others.
+#: Wide signs (`runtime/signs.py`) are few if there is at most one to so many others. A single one
+#: makes Chromium read a whole document or script with two bytes for each sign.
 FEW = 100
+
+#: Wide signs, and where references to them mean nothing.
+_REFERABLE = re.compile(
+    rf"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<(?i:(script|style))\b.*?</(?i:\1)|{WIDE.pattern}", re.DOTALL
+)
 
 
 def script_json(value: object) -> str:
     """Return JSON that can stand in any script.
 
     It holds no `</`, and neither of the two signs that end a line for JavaScript before 2019, but
-    not for JSON.
+    not for JSON. Wide signs are escaped where they are few.
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     text = text.replace("</", "<\\/")
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return escaped(text) if _few_wide(text) else text
 
 
 def inline_json(value: object) -> str:
-    """Return JSON that can stand inside a script element of an HTML page, in ASCII.
+    """Return JSON that can stand inside a script element of an HTML page.
 
     HTML has states in which `<!--` and `<script` change where the element ends (HTML Living
     Standard, 13.2.5.20): no `<` is left.
     """
-    return json.dumps(value, separators=(",", ":")).replace("<", "\\u003c")
+    return script_json(value).replace("<", "\\u003c")
 
 
 def narrow(html: str) -> str:
-    """Return a document whose signs beyond Latin-1 are character references, if they are few.
+    """Return a document whose wide signs are character references where they are few.
 
-    A single one of them makes Chromium read the whole document with two bytes for each sign: an
-    eighth of what learners wait for where a course has 1,000 pages. Scripts and styles, in which
-    references mean nothing, stay as they are.
+    Of a course of 1,000 pages that is an eighth of what learners wait for. Comments, scripts and
+    styles, in which references mean nothing, stay as they are.
     """
-    if len(_BEYOND.findall(html)) * FEW > len(html):
-        return html
-    return _WIDE.sub(lambda found: f"&#{ord(found[0])};" if len(found[0]) == 1 else found[0], html)
+    return _REFERABLE.sub(_reference, html) if _few_wide(html) else html
+
+
+def _reference(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};" if WIDE.fullmatch(found[0]) else found[0]
+
+
+def _few_wide(text: str) -> bool:
+    return len(WIDE.findall(text)) * FEW <= len(text)

@@ -14,10 +14,10 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
 from scormbuild.runtime.levels import ASSIGNMENT, level, says_nothing
-from scormbuild.runtime.signs import joined
+from scormbuild.runtime.signs import escaped, joined
 from scormbuild.runtime.statements import Expression, Statement, decided, fewer
 
-#: Written as they are.
+#: Written as they are, in fewer kinds of signs.
 _LITERALS = frozenset(("string", "regex"))
 _LISTS = frozenset(
     ("arguments", "array", "array_pattern", "formal_parameters", "object", "object_pattern")
@@ -46,9 +46,8 @@ _EQUALS = {"===": "==", "!==": "!="}
 #: Shorter ways to write the same.
 _SPELLINGS = {"true": "!0", "false": "!1", "const": "let", "undefined": "void 0"}
 
-#: One sign beyond Latin-1 makes browsers keep a whole script with two bytes for each sign. Escapes
-#: are found, too, as a backslash before such a sign says nothing.
-_BEYOND = re.compile(r"\\?[^\x00-\xff]|\\.", re.DOTALL)
+#: A backslash before a sign beyond Latin-1, which would become another one.
+_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\[^\x00-\xff]")
 
 
 class NotCompactedError(Exception):
@@ -61,19 +60,13 @@ def compact(script: str) -> str:
     if tree.root_node.has_error:
         message = "the parser does not take the script for JavaScript"
         raise NotCompactedError(message)
-    return _BEYOND.sub(_escaped, _spelled(tree.root_node)) + "\n"
-
-
-def _escaped(found: re.Match[str]) -> str:
-    """Return a sign as JavaScript writes it in texts and patterns, by its UTF-16 code units."""
-    if found[0].isascii() or found[0][-1] <= "\xff":
-        return found[0]
-    units = found[0][-1].encode("utf-16-be")
-    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
+    return _spelled(tree.root_node) + "\n"
 
 
 def _spelled(node: Node) -> str:
-    if node.type in _LITERALS or not node.children:
+    if node.type in _LITERALS:
+        return _literal(_text(node))
+    if not node.children:
         return _word(_text(node), node.type)
     if writer := _WRITERS.get(node.type):
         return writer(node)
@@ -90,20 +83,31 @@ def _word(text: str, kind: str) -> str:
     return _number(text) if kind == "number" else _SPELLINGS.get(kind) or text
 
 
+def _literal(text: str) -> str:
+    """Return what a text or a pattern holds, with no sign that makes the whole script wide."""
+    if _BACKSLASH.search(text):
+        message = f"a backslash before a sign that needs none: {text}"
+        raise NotCompactedError(message)
+    return escaped(text)
+
+
 def _loosely(node: Node) -> str:
     return _EQUALS.get(node.type) or _spelled(node)
 
 
 def _template(node: Node) -> str:
-    """Return a template; only what stands in its gaps is code."""
+    """Return a template; only what stands in its gaps is code, and no function reads the rest."""
+    if node.parent and node.parent.type == "call_expression":
+        message = f"a function reads how a template is written: {_text(node.parent)}"
+        raise NotCompactedError(message)
     parts = []
     source, start, end = node.text or b"", node.start_byte, 0
     for child in node.named_children:
         if child.type == "template_substitution":
-            parts.append(source[end : child.start_byte - start].decode())
+            parts.append(_literal(source[end : child.start_byte - start].decode()))
             parts.append(_spelled(child))
             end = child.end_byte - start
-    return "".join((*parts, source[end:].decode()))
+    return "".join((*parts, _literal(source[end:].decode())))
 
 
 def _arrow(node: Node) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-#: Where an installed scormbuild has them ready, below the folder of the runtime: making them small
-#: takes longer than the rest of a small course.
+#: Where an installed scormbuild has them ready, below the folder of the runtime: making them takes
+#: a good part of the time that a small course does.
 READY = "ready"
 
 _RUNTIME = resources.files(__package__)

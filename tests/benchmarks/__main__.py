@@ -21,8 +21,7 @@ from statistics import median
 from time import perf_counter
 
 from tests.benchmarks.course import write
-from tests.benchmarks.devtools import chromium
-from tests.benchmarks.shell import FIRST_GOAL, NEXT_GOAL, SLOWER, waited
+from tests.benchmarks.shell import FIRST_GOAL, NEXT_GOAL, SLOWER, chromium, waited
 
 EXAMPLE = Path(__file__).parents[2] / "course_src"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,10 +12,13 @@ from pathlib import Path
 from statistics import median
 from time import sleep
 
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+
 from scormbuild import archive, pipeline
 from scormbuild.targets import TARGETS
-from tests.benchmarks.devtools import Browser, Window
+from tests.browser.learner import wait_until
 from tests.browser.lms import Lms, Running
+from tests.chromium import NAMES, SWITCHES, WITHOUT_WINDOWS
 
 #: So many times slower than this machine Chromium shall be. It stops the page's thread for that,
 #: again and again, which takes time of its own: `Waited.slower` says how much slower it was.
@@ -25,9 +29,9 @@ FIRST_GOAL = 300
 NEXT_GOAL = 100
 
 #: Runs before the document's own scripts. A page can be used when it stands in the shell, was
-#: drawn, and a task had its turn that is as urgent as a key or a click; the page of an empty id is
-#: the cover. Nothing is asked in each frame, as that would be work, too. The LMS answers at once
-#: and knows nothing: its work is not ours.
+#: drawn, and a task had its turn; the page of an empty id is the cover. Nothing is asked in each
+#: frame, as that would be work, too. The LMS answers at once and knows nothing: its work is not
+#: ours.
 WATCHING = """
 window.API_1484_11 = {
   Initialize: () => "true", Terminate: () => "true", Commit: () => "true",
@@ -40,16 +44,15 @@ window.usable = (id) => new Promise((done) => {
     const page = id ? `article.page[data-page="${id}"]` : "#cover";
     if (!document.querySelector(`body.ready #main ${page}`)) return;
     watch.disconnect();
-    const told = () => done(performance.now());
-    requestAnimationFrame(() => scheduler.postTask(told, {priority: "user-blocking"}));
+    requestAnimationFrame(() => setTimeout(() => done(performance.now())));
   };
   const watch = new MutationObserver(look);
   watch.observe(main, {childList: true});
   look();
 });
-window.opened = new Promise((done) => addEventListener("DOMContentLoaded", () => {
-  window.usable(decodeURIComponent(location.hash.slice(2))).then(done);
-}));
+addEventListener("DOMContentLoaded", () => {
+  window.opened = window.usable(decodeURIComponent(location.hash.slice(2)));
+});
 """
 
 #: Milliseconds from the start of the navigation until the page can be used.
@@ -96,6 +99,17 @@ class Waited:
     slower: float
 
 
+@contextmanager
+def chromium() -> Iterator[Browser | None]:
+    """Give a browser; None where there is none."""
+    program = next(filter(None, map(shutil.which, (*WITHOUT_WINDOWS, *NAMES))), None)
+    if program is None:
+        yield None
+        return
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=program, args=SWITCHES)
+
+
 def waited(browser: Browser, source: Path, folder: Path, runs: int) -> Waited:
     """Build a course into `folder`; open it in fresh contexts, and go on to its second page."""
     checked = pipeline.check(source)
@@ -127,34 +141,36 @@ def measured(browser: Browser, lms: Lms, pages: tuple[str, str], runs: int) -> W
 
 
 def _cover(browser: Browser, lms: Lms, slower: int = SLOWER) -> tuple[float, float]:
-    with _window(browser, lms, slower) as window:
-        return _opened(window, f"{lms.address}/course/index.html")
+    with _window(browser, lms, slower) as (page, devtools):
+        return _opened(page, devtools, f"{lms.address}/course/index.html")
 
 
 def _lessons(browser: Browser, lms: Lms, first: str, second: str) -> tuple[float, ...]:
-    with _window(browser, lms) as window:
-        opened = _opened(window, f"{lms.address}/course/index.html#/{first}")
-        window.until(FETCHED % json.dumps(f"/{second}.js"))
-        _until_calm(partial(_worked, window))
-        before = _worked(window)
-        changed = float(window.evaluated(NEXT % json.dumps(second)))
-        return *opened, changed, _worked(window) - before
+    with _window(browser, lms) as (page, devtools):
+        opened = _opened(page, devtools, f"{lms.address}/course/index.html#/{first}")
+        wait_until(page, FETCHED % json.dumps(f"/{second}.js"))
+        _until_calm(partial(_worked, devtools))
+        before = _worked(devtools)
+        changed = _evaluated(devtools, NEXT % json.dumps(second))
+        return *opened, changed, _worked(devtools) - before
 
 
 @contextmanager
-def _window(browser: Browser, lms: Lms, slower: int = SLOWER) -> Iterator[Window]:
+def _window(browser: Browser, lms: Lms, slower: int = SLOWER) -> Iterator[tuple[Page, CDPSession]]:
     """Give a window that shows a page of the LMS, from where courses are opened, and is calm.
 
     A new window of Chromium works for a while for itself, and starts a process for its first page.
     """
-    with browser.window() as window:
-        window.ask("Page.navigate", url=f"{lms.address}/left")
-        _until_calm(browser.worked)
-        window.ask("Page.enable")
-        window.ask("Page.addScriptToEvaluateOnNewDocument", source=WATCHING)
-        window.ask("Performance.enable", timeDomain="threadTicks")
-        window.ask("Emulation.setCPUThrottlingRate", rate=slower)
-        yield window
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{lms.address}/left")
+    _until_calm(partial(_worked_in_all, browser))
+    page.add_init_script(WATCHING)
+    devtools = context.new_cdp_session(page)
+    devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    yield page, devtools
+    context.close()
 
 
 def _until_calm(worked: Callable[[], float]) -> None:
@@ -169,15 +185,29 @@ def _until_calm(worked: Callable[[], float]) -> None:
     raise TimeoutError(message)
 
 
-def _opened(window: Window, address: str) -> tuple[float, float]:
-    before = _worked(window)
-    window.ask("Page.navigate", url=address)
-    opened = float(window.evaluated(FIRST))
-    return opened, _worked(window) - before
+def _worked_in_all(browser: Browser) -> float:
+    """Return for how many milliseconds all processes of the browser have worked."""
+    devtools = browser.new_browser_cdp_session()
+    listed = devtools.send("SystemInfo.getProcessInfo")["processInfo"]
+    devtools.detach()
+    return sum(1000 * float(process["cpuTime"]) for process in listed)
 
 
-def _worked(window: Window) -> float:
+def _opened(page: Page, devtools: CDPSession, address: str) -> tuple[float, float]:
+    before = _worked(devtools)
+    page.goto(address, wait_until="domcontentloaded")
+    opened = _evaluated(devtools, FIRST)
+    return opened, _worked(devtools) - before
+
+
+def _evaluated(devtools: CDPSession, expression: str) -> float:
+    """Return what an expression comes to; Playwright would run a script of its own for that."""
+    asked = {"expression": expression, "awaitPromise": True}
+    return float(devtools.send("Runtime.evaluate", asked)["result"]["value"])
+
+
+def _worked(devtools: CDPSession) -> float:
     """Return for how many milliseconds the thread of the page has worked, slowed down as it is."""
-    metrics = window.ask("Performance.getMetrics")["metrics"]
+    metrics = devtools.send("Performance.getMetrics")["metrics"]
     (worked,) = (one["value"] for one in metrics if one["name"] == "TaskDuration")
     return 1000 * float(worked)

@@ -87,8 +87,8 @@ from tests.runtime.programs import Programs
         ),
         ("class One { two() { return 1; } }", "class One{two(){return 1}}"),
         ("const $one = é in two;", "let $one=é in two"),
-        ('f("1…2 😀 é", /\\…“/);', 'f("1\\u20262 \\ud83d\\ude00 é",/\\u2026\\u201c/)'),
-        (r'f("\\…", "\\\…", "\n");', r'f("\\\u2026","\\\u2026","\n")'),
+        ('f("1…2 😀 é", /…“/);', 'f("1\\u20262 \\ud83d\\ude00 é",/\\u2026\\u201c/)'),
+        (r'f(`1…${ 2 }“`, "\\…", "\n");', r'f(`1\u2026${2}\u201c`,"\\\u2026","\n")'),
     ],
 )
 def test_a_script_is_written_shorter(script: str, expected: str) -> None:
@@ -97,7 +97,15 @@ def test_a_script_is_written_shorter(script: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "script",
-    ["f()\ng();", "const one = 1\nf();", "for (;;);", "class One { two = 1; }", "f(;"],
+    [
+        "f()\ng();",
+        "const one = 1\nf();",
+        "for (;;);",
+        "class One { two = 1; }",
+        "f(;",
+        'f("\\…");',
+        "String.raw`…`;",
+    ],
 )
 def test_what_would_change_its_meaning_is_refused(script: str) -> None:
     with pytest.raises(NotCompactedError):
