@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -19,6 +18,7 @@ from scormbuild.source.findings.mismatches import (
 )
 from scormbuild.source.schema import check, check_kind, check_typed, inlined, part
 from scormbuild.source.yaml import parse
+from tests.effort import calls
 
 PATH = PurePosixPath("course.yaml")
 
@@ -264,7 +264,7 @@ def test_references_are_replaced_by_what_they_name() -> None:
     }
 
 
-def test_a_thousand_questions_are_checked_fast() -> None:
+def test_a_thousand_questions_are_checked_with_little_work() -> None:
     text = {"type": "string", "minLength": 1}
     choice = about({"text": text, "correct": {"type": "boolean"}}, required=["text"])
     schema = about(
@@ -274,8 +274,6 @@ def test_a_thousand_questions_are_checked_fast() -> None:
         "  - {type: choice, id: q, prompt: p, choices: [{text: a, correct: true}, {text: b}]}\n"
     )
     many = document("questions:\n" + question * 1000)
-    start = time.process_time()
 
     assert check_typed(many, ("questions",), {"choice": schema}) == ()
-
-    assert time.process_time() - start < 0.4
+    assert calls(lambda: check_typed(many, ("questions",), {"choice": schema})) < 600_000

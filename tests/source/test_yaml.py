@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -21,6 +20,7 @@ from scormbuild.source.findings.yaml import (
     TextCutByComment,
 )
 from scormbuild.source.yaml import MAX_DEPTH, parse
+from tests.effort import calls
 
 PATH = PurePosixPath("course.yaml")
 
@@ -262,36 +262,30 @@ def test_texts_that_probably_mean_something_else(text: str, expected: list[Diagn
 
 def test_aliases_cost_nothing() -> None:
     levels = (f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 60))
-    start = time.process_time()
+    text = "\n".join(["a0: &a0 [x]", *levels])
 
-    outcome = parse(PATH, "\n".join(["a0: &a0 [x]", *levels]))
-
-    assert outcome == Outcome(None, (AnchorOrAlias(at=span(1, 5, 8), name="&a0"),))
-    assert time.process_time() - start < 0.1
+    assert parse(PATH, text) == Outcome(None, (AnchorOrAlias(at=span(1, 5, 8), name="&a0"),))
+    assert calls(lambda: parse(PATH, text)) < 1000
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_depth_costs_nothing(opening: str) -> None:
-    start = time.process_time()
+    text = opening * 100_000
 
-    outcome = parse(PATH, opening * 100_000)
-
-    assert [type(found) for found in outcome.diagnostics] == [NestedTooDeeply]
-    assert time.process_time() - start < 1
+    assert [type(found) for found in parse(PATH, text).diagnostics] == [NestedTooDeeply]
+    assert calls(lambda: parse(PATH, text)) < 10_000
 
 
 def test_the_deepest_nesting_is_read() -> None:
     assert parse(PATH, "[" * MAX_DEPTH + "]" * MAX_DEPTH).diagnostics == ()
 
 
-def test_a_thousand_questions_are_read_fast() -> None:
+def test_a_thousand_questions_are_read_with_little_work() -> None:
     question = (
         "  - id: q{}\n    type: choice\n    prompt: What puts out burning oil?\n    choices:\n"
         "      - text: A lid\n        correct: true\n      - text: Water\n        feedback: No.\n"
     )
     text = "questions:\n" + "".join(question.format(number) for number in range(1000))
-    start = time.process_time()
 
     assert parse(PATH, text).diagnostics == ()
-
-    assert time.process_time() - start < 2
+    assert calls(lambda: parse(PATH, text)) < 400_000
