@@ -24,7 +24,7 @@ class Scripts(BuildHookInterface):  # type: ignore[type-arg]
 
         sys.path.remove(self.root)
         self._made = TemporaryDirectory()
-        for entry in sorted(entries()):
+        for entry in entries():
             path = Path(self._made.name, entry)
             path.write_text(made(entry), encoding="utf-8", newline="\n")
             build_data["force_include"][str(path)] = f"scormbuild/runtime/{READY}/{entry}"

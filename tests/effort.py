@@ -1,4 +1,7 @@
-"""How much work something is, by what is called: the same on every machine, and at every moment."""
+"""How much work something is, by what is called: the same on every machine, and at every moment.
+
+What a function of C does by itself is not seen: how long hostile input takes is a matter of time.
+"""
 
 from __future__ import annotations
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-from scormbuild.runtime.signs import WIDE, escaped
+from scormbuild.runtime.wide import WIDE, escaped
 
-#: Wide signs (`runtime/signs.py`) are few if there is at most one to so many others. A single one
-#: makes Chromium read a whole document or script with two bytes for each sign.
+#: Wide signs are few if there is at most one to so many others.
 FEW = 100
 
 #: Wide signs, and where references to them mean nothing.

@@ -14,8 +14,9 @@ import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
 from scormbuild.runtime.levels import ASSIGNMENT, level, says_nothing
-from scormbuild.runtime.signs import escaped, joined
+from scormbuild.runtime.signs import joined
 from scormbuild.runtime.statements import Expression, Statement, decided, fewer
+from scormbuild.runtime.wide import escaped
 
 #: Written as they are, in fewer kinds of signs.
 _LITERALS = frozenset(("string", "regex"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
@@ -13,9 +12,9 @@ READY = "ready"
 _RUNTIME = resources.files(__package__)
 
 
-def entries() -> Iterator[str]:
-    """Yield the modules that scripts begin with."""
-    return (path.name for path in _RUNTIME.iterdir() if path.name.startswith("entry-"))
+def entries() -> list[str]:
+    """Return the modules that scripts begin with, in the order of their names."""
+    return sorted(path.name for path in _RUNTIME.iterdir() if path.name.startswith("entry-"))
 
 
 @cache

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -262,18 +263,22 @@ def test_texts_that_probably_mean_something_else(text: str, expected: list[Diagn
 
 def test_aliases_cost_nothing() -> None:
     levels = (f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 60))
-    text = "\n".join(["a0: &a0 [x]", *levels])
+    start = time.process_time()
 
-    assert parse(PATH, text) == Outcome(None, (AnchorOrAlias(at=span(1, 5, 8), name="&a0"),))
-    assert calls(lambda: parse(PATH, text)) < 1000
+    outcome = parse(PATH, "\n".join(["a0: &a0 [x]", *levels]))
+
+    assert outcome == Outcome(None, (AnchorOrAlias(at=span(1, 5, 8), name="&a0"),))
+    assert time.process_time() - start < 0.1
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_depth_costs_nothing(opening: str) -> None:
-    text = opening * 100_000
+    start = time.process_time()
 
-    assert [type(found) for found in parse(PATH, text).diagnostics] == [NestedTooDeeply]
-    assert calls(lambda: parse(PATH, text)) < 10_000
+    outcome = parse(PATH, opening * 100_000)
+
+    assert [type(found) for found in outcome.diagnostics] == [NestedTooDeeply]
+    assert time.process_time() - start < 1
 
 
 def test_the_deepest_nesting_is_read() -> None:
@@ -288,4 +293,4 @@ def test_a_thousand_questions_are_read_with_little_work() -> None:
     text = "questions:\n" + "".join(question.format(number) for number in range(1000))
 
     assert parse(PATH, text).diagnostics == ()
-    assert calls(lambda: parse(PATH, text)) < 400_000
+    assert calls(lambda: parse(PATH, text)) < 350_000
