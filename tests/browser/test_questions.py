@@ -186,3 +186,21 @@ def test_a_text_is_thanked_for_and_meets_the_sample(opened: Open) -> None:
     button.click()
     expect(told).to_contain_text("Thank you")
     expect(form.get_by_role("button")).to_have_count(1)
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_what_is_said_about_an_answer_is_in_the_window(opened: Open, key: str) -> None:
+    page = opened("pointing", viewport={"width": 1280, "height": 600})
+    form = question(page, "one")
+    form.get_by_role("radio", name="The picture").check()
+    check = form.get_by_role("button", name="Check answer")
+    check.focus()
+    page.evaluate("scrollBy(0, document.activeElement.getBoundingClientRect().bottom - 580)")
+    expect(check).to_be_in_viewport(ratio=1)
+
+    check.press(key)
+
+    expect(form.locator(".question-feedback")).to_be_in_viewport(ratio=1)
+    again = form.get_by_role("button", name="Try again")
+    expect(again).to_be_focused()
+    expect(again).to_be_in_viewport(ratio=1)

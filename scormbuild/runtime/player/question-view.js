@@ -48,8 +48,17 @@ export class QuestionView {
   onSubmit(run) {
     this.button.addEventListener("click", (event) => {
       event.preventDefault();
+      const focused = document.activeElement;
       run();
+      if (document.activeElement === focused) this.keepInView();
     });
+  }
+
+  /** What is said about an answer pushes the button away, and may stand below the window itself. */
+  keepInView() {
+    if (!this.region.hasChildNodes()) return;
+    this.button.scrollIntoView({ block: "nearest" });
+    this.region.scrollIntoView({ block: "nearest" });
   }
 
   /** The answer in the form; null if there is none. */
